@@ -1,0 +1,29 @@
+package dev.hotpath.results.scaling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * How long one operation takes along one axis, everything else held.
+ *
+ * @param benchmark the JMH name, package and class included
+ * @param component the component on the hot path it stands for
+ * @param axis the name of the axis
+ * @param kind what the axis counts
+ * @param params the other parameters, by name
+ * @param statistic which statistic of a fork: {@code p50}, {@code mean}, or {@code wait.mean} for a secondary metric
+ * @param unit the unit of y, always time per operation, such as {@code us/op}
+ * @param points ascending in x
+ * @param capacity how many callers are served at once, where known: it predicts the knee of a threads axis
+ */
+public record Curve(
+        String benchmark,
+        String component,
+        String axis,
+        AxisKind kind,
+        Map<String, String> params,
+        String statistic,
+        String unit,
+        List<Point> points,
+        OptionalDouble capacity) {}
