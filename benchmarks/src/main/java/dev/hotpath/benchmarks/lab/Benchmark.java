@@ -1,0 +1,31 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.results.scaling.Principal;
+import dev.hotpath.results.scaling.Scales;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A benchmark that declares how it scales.
+ *
+ * @param name the JMH name, package and class included
+ * @param scales its declaration
+ * @param principal which of its curves the quick run takes; null when none
+ * @param uses the real servers it needs
+ * @param params the values of each {@code @Param}, in the benchmark's order
+ * @param threads the worker threads it asks for, where threads are not its axis
+ * @param measured how long a fork warms up and measures, without its start and set-up
+ * @param reference whether it runs interleaved with everything else, to show what the machine was doing
+ */
+record Benchmark(
+        String name,
+        Scales scales,
+        Principal principal,
+        Set<Part> uses,
+        Map<String, List<String>> params,
+        int threads,
+        Duration measured,
+        boolean reference) {}

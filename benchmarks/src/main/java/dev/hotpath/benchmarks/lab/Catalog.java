@@ -1,0 +1,139 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.fixtures.Uses;
+import dev.hotpath.results.scaling.Principal;
+import dev.hotpath.results.scaling.Scales;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Group;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * The benchmarks on the class path that declare how they scale, found through JMH's own list and their annotations; there
+ * is no other list.
+ */
+public final class Catalog {
+
+    private final List<Benchmark> benchmarks;
+
+    private Catalog(List<Benchmark> benchmarks) {
+        this.benchmarks = benchmarks;
+    }
+
+    /** The benchmarks on the class path of this JVM. */
+    public static Catalog onClassPath() {
+        Map<String, Benchmark> byName = new TreeMap<>();
+        for (BenchmarkListEntry entry : entries(List.of(".*"))) {
+            Method method = method(entry);
+            Scales scales = annotation(method, Scales.class);
+            if (scales != null) {
+                byName.putIfAbsent(entry.getUsername(), benchmark(entry, method, scales));
+            }
+        }
+        return new Catalog(List.copyOf(byName.values()));
+    }
+
+    /**
+     * The real servers that the benchmarks matching JMH's include patterns need.
+     *
+     * @param includes regular expressions, all benchmarks when empty
+     */
+    public static Set<Part> partsFor(List<String> includes) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (BenchmarkListEntry entry : entries(includes.isEmpty() ? List.of(".*") : includes)) {
+            parts.addAll(uses(method(entry)));
+        }
+        return parts;
+    }
+
+    List<Benchmark> benchmarks() {
+        return benchmarks;
+    }
+
+    /** The names of the components, in alphabetical order. */
+    public List<String> components() {
+        return benchmarks.stream()
+                .map(b -> b.scales().component())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Iterable<BenchmarkListEntry> entries(List<String> includes) {
+        return BenchmarkList.defaultList()
+                .find(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), includes, List.of());
+    }
+
+    private static Benchmark benchmark(BenchmarkListEntry entry, Method method, Scales scales) {
+        Map<String, List<String>> params = new LinkedHashMap<>();
+        entry.getParams().orElse(Map.of()).forEach((name, values) -> params.put(name, List.of(values)));
+        return new Benchmark(
+                entry.getUsername(),
+                scales,
+                method.getAnnotation(Principal.class),
+                uses(method),
+                params,
+                entry.getThreads().orElse(1),
+                measured(entry),
+                method.isAnnotationPresent(Interleaved.class));
+    }
+
+    private static Set<Part> uses(Method method) {
+        Uses uses = method == null ? null : annotation(method, Uses.class);
+        return uses == null ? Set.of() : EnumSet.copyOf(Arrays.asList(uses.value()));
+    }
+
+    private static Duration measured(BenchmarkListEntry entry) {
+        TimeValue warmup = entry.getWarmupTime().orElse(Defaults.WARMUP_TIME);
+        TimeValue measurement = entry.getMeasurementTime().orElse(Defaults.MEASUREMENT_TIME);
+        long nanos = warmup.convertTo(TimeUnit.NANOSECONDS)
+                        * entry.getWarmupIterations().orElse(Defaults.WARMUP_ITERATIONS)
+                + measurement.convertTo(TimeUnit.NANOSECONDS)
+                        * entry.getMeasurementIterations().orElse(Defaults.MEASUREMENT_ITERATIONS);
+        return Duration.ofNanos(nanos);
+    }
+
+    private static Method method(BenchmarkListEntry entry) {
+        String name = entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
+        List<Method> found = new ArrayList<>();
+        try {
+            Class<?> declaring = Class.forName(entry.getUserClassQName(), false, Catalog.class.getClassLoader());
+            for (Class<?> c = declaring; c != null; c = c.getSuperclass()) {
+                for (Method method : c.getDeclaredMethods()) {
+                    Group group = method.getAnnotation(Group.class);
+                    if (name.equals(group == null ? method.getName() : group.value())
+                            && method.isAnnotationPresent(org.openjdk.jmh.annotations.Benchmark.class)) {
+                        found.add(method);
+                    }
+                }
+            }
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new IllegalStateException("the benchmark " + entry.getUsername() + " can't be loaded", e);
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static <A extends Annotation> A annotation(Method method, Class<A> type) {
+        if (method == null) {
+            return null;
+        }
+        A onMethod = method.getAnnotation(type);
+        return onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(type);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.benchmarks.probe.ProbeProfiler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.profile.Profiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs a trial as one JMH invocation with one fork. JMH waits for a fork for ever, so a trial has a deadline of its own, at
+ * which the fork and everything it started is killed.
+ */
+public final class JmhLauncher implements Launcher, AutoCloseable {
+
+    /** What JMH itself allows an iteration beyond its time, by default. */
+    private static final List<Class<? extends Profiler>> PROFILERS = List.of(ProbeProfiler.class);
+
+    private final List<String> jvmArguments;
+    private final Duration deadline;
+    private final ScheduledExecutorService watchdog;
+    private final AtomicBoolean killed = new AtomicBoolean();
+    private volatile Set<Long> childrenBefore = Set.of();
+    private volatile boolean running;
+
+    /**
+     * @param jvmArguments handed to every fork, before the benchmark's own
+     * @param deadline how long a trial may take as a whole
+     */
+    public JmhLauncher(List<String> jvmArguments, Duration deadline) {
+        this.jvmArguments = List.copyOf(jvmArguments);
+        this.deadline = deadline;
+        this.watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "trial-watchdog");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public Launch launch(Trial trial) {
+        childrenBefore =
+                ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+        killed.set(false);
+        running = true;
+        QuietFormat output = new QuietFormat();
+        ScheduledFuture<?> bite = watchdog.schedule(this::kill, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            Collection<RunResult> results = new Runner(options(trial).build(), output).run();
+            if (results.size() != 1
+                    || results.iterator().next().getBenchmarkResults().isEmpty()) {
+                return failed(output.lastWords("JMH returned no result"));
+            }
+            return new Launch(
+                    Outcome.OK, "", RunResults.toJmhResult(results.iterator().next()));
+        } catch (RunnerException | RuntimeException e) {
+            return failed(Failures.inOneLine(e, output));
+        } finally {
+            running = false;
+            bite.cancel(false);
+        }
+    }
+
+    @Override
+    public void abort() {
+        if (running) {
+            kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+    }
+
+    private Launch failed(String why) {
+        return killed.get()
+                ? new Launch(Outcome.HUNG, "did not end within " + deadline.toSeconds() + " s and was killed", null)
+                : new Launch(Outcome.FAILED, why, null);
+    }
+
+    private ChainedOptionsBuilder options(Trial trial) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(trial.benchmark()) + "$")
+                .forks(1)
+                .warmupForks(0)
+                .threads(trial.threads())
+                .shouldFailOnError(true)
+                .jvmArgsPrepend(jvmArguments.toArray(String[]::new));
+        trial.params().forEach(options::param);
+        PROFILERS.forEach(options::addProfiler);
+        return options;
+    }
+
+    /** Kills what was started since the trial began: JMH's fork, whatever class it runs, and its descendants. */
+    private void kill() {
+        killed.set(true);
+        List<ProcessHandle> doomed = new ArrayList<>();
+        ProcessHandle.current()
+                .children()
+                .filter(child -> !childrenBefore.contains(child.pid()))
+                .forEach(child -> {
+                    child.descendants().forEach(doomed::add);
+                    doomed.add(child);
+                });
+        doomed.forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.results.sweep.Sweep;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What a run measures: every point of every sweep once a round, the rounds shuffled each in its own order, so that drift of
+ * the machine cannot become the shape of a curve. The same seed gives the same plan.
+ */
+public final class Plan {
+
+    /** One control trial at a thread count for every so many others at that count. */
+    private static final int CONTROL_EVERY = 10;
+
+    private final long seed;
+    private final List<Planned> planned;
+    private final Benchmark control;
+
+    /** A sweep with what the lab knows of its benchmark. */
+    record Planned(Sweep sweep, Benchmark benchmark) {}
+
+    Plan(long seed, List<Planned> planned, Benchmark control) {
+        this.seed = seed;
+        this.planned = List.copyOf(planned);
+        this.control = control;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** What will become a curve each. */
+    public List<Sweep> sweeps() {
+        return planned.stream().map(Planned::sweep).toList();
+    }
+
+    /** The real servers it needs. */
+    public Set<Part> parts() {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        planned.forEach(p -> parts.addAll(p.benchmark().uses()));
+        return parts;
+    }
+
+    /** The trials of a round in the order they run. */
+    List<Trial> round(int round) {
+        List<Trial> trials = new ArrayList<>();
+        for (Planned p : planned) {
+            for (double x : p.sweep().points()) {
+                trials.add(Trial.at(p.sweep(), x, p.benchmark().threads(), round));
+            }
+        }
+        trials.addAll(controls(trials, round));
+        Collections.shuffle(trials, new Random(seed * 1_000_003 + round));
+        return trials;
+    }
+
+    /** How long a fork of this benchmark warms up and measures by its own settings. */
+    Duration measured(Trial trial) {
+        for (Planned p : planned) {
+            if (p.sweep().benchmark().equals(trial.benchmark())) {
+                return p.benchmark().measured();
+            }
+        }
+        return control.measured();
+    }
+
+    boolean isControl(Trial.Place place) {
+        return control != null && control.name().equals(place.benchmark());
+    }
+
+    private List<Trial> controls(List<Trial> trials, int round) {
+        if (control == null) {
+            return List.of();
+        }
+        Map<Integer, Integer> byThreads = new LinkedHashMap<>();
+        trials.stream()
+                .filter(t -> !t.benchmark().equals(control.name()))
+                .forEach(t -> byThreads.merge(t.threads(), 1, Integer::sum));
+        List<Trial> controls = new ArrayList<>();
+        byThreads.forEach((threads, others) -> {
+            int already = (int) trials.stream()
+                    .filter(t -> t.benchmark().equals(control.name()) && t.threads() == threads)
+                    .count();
+            int turns = Math.max(1, Math.round((float) others / CONTROL_EVERY));
+            for (int turn = already + 1; turn <= turns; turn++) {
+                controls.add(new Trial(control.name(), Map.of(), threads, round, turn));
+            }
+        });
+        return controls;
+    }
+}

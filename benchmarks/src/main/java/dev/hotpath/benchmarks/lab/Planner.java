@@ -1,0 +1,137 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.results.scaling.Principal;
+import dev.hotpath.results.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+
+/** Turns the benchmarks of a catalog into a plan. */
+public final class Planner {
+
+    private final Catalog catalog;
+    private final List<Double> supplied;
+
+    /**
+     * @param catalog the benchmarks to choose from
+     * @param supplied the points for benchmarks whose points come from outside; none of those is planned when empty
+     */
+    public Planner(Catalog catalog, List<Double> supplied) {
+        this.catalog = catalog;
+        this.supplied = List.copyOf(supplied);
+    }
+
+    /**
+     * @param components which components, all when empty
+     * @param principalOnly whether only the curves marked as principal are taken
+     * @param seed of the order of trials
+     */
+    public Plan plan(List<String> components, boolean principalOnly, long seed) {
+        List<Plan.Planned> planned = new ArrayList<>();
+        for (Benchmark benchmark : catalog.benchmarks()) {
+            if (components.isEmpty() || components.contains(benchmark.scales().component())) {
+                sweeps(benchmark, principalOnly).forEach(s -> planned.add(new Plan.Planned(s, benchmark)));
+            }
+        }
+        return new Plan(seed, planned, control());
+    }
+
+    /** The plan of a run that was begun before, from its recorded sweeps. */
+    public Plan again(List<Sweep> sweeps, long seed) {
+        List<Plan.Planned> planned = new ArrayList<>();
+        for (Sweep sweep : sweeps) {
+            Benchmark benchmark = catalog.benchmarks().stream()
+                    .filter(b -> b.name().equals(sweep.benchmark()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the run measures " + sweep.benchmark() + ", which this jar does not have"));
+            planned.add(new Plan.Planned(sweep, benchmark));
+        }
+        return new Plan(seed, planned, control());
+    }
+
+    private Benchmark control() {
+        return catalog.benchmarks().stream()
+                .filter(Benchmark::reference)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Sweep> sweeps(Benchmark benchmark, boolean principalOnly) {
+        List<Double> points =
+                DoubleStream.of(benchmark.scales().points()).boxed().toList();
+        boolean fromOutside = points.isEmpty();
+        if (fromOutside) {
+            points = supplied;
+        }
+        // The user's own points are what the user came for: they are never left out of a quick run.
+        if (points.isEmpty() || (principalOnly && !fromOutside && benchmark.principal() == null)) {
+            return List.of();
+        }
+        Map<String, List<String>> others = new LinkedHashMap<>(benchmark.params());
+        others.remove(benchmark.scales().along());
+        if (principalOnly && benchmark.principal() != null) {
+            others = restricted(others, benchmark.principal());
+        }
+        List<Sweep> sweeps = new ArrayList<>();
+        for (Map<String, String> combination : combinations(others)) {
+            sweeps.add(new Sweep(
+                    benchmark.name(),
+                    benchmark.scales().component(),
+                    benchmark.scales().along(),
+                    benchmark.scales().kind(),
+                    benchmark.scales().metric(),
+                    capacity(benchmark, combination),
+                    combination,
+                    points));
+        }
+        return sweeps;
+    }
+
+    private static Double capacity(Benchmark benchmark, Map<String, String> params) {
+        String capacity = benchmark.scales().capacity();
+        if (capacity.isEmpty()) {
+            return null;
+        }
+        return Double.valueOf(params.getOrDefault(capacity, capacity));
+    }
+
+    private static Map<String, List<String>> restricted(Map<String, List<String>> params, Principal principal) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(params);
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        for (String restriction : principal.value()) {
+            int equals = restriction.indexOf('=');
+            wanted.computeIfAbsent(restriction.substring(0, equals), n -> new ArrayList<>())
+                    .add(restriction.substring(equals + 1));
+        }
+        wanted.forEach((name, values) -> {
+            List<String> known = params.getOrDefault(name, List.of());
+            if (!known.containsAll(values)) {
+                throw new IllegalArgumentException("@Principal(" + Arrays.toString(principal.value()) + ") restricts "
+                        + name + " to values that" + " its @Param lacks: " + known);
+            }
+            kept.put(name, values);
+        });
+        return kept;
+    }
+
+    private static List<Map<String, String>> combinations(Map<String, List<String>> params) {
+        List<Map<String, String>> combinations = List.of(Map.of());
+        for (Map.Entry<String, List<String>> param : params.entrySet()) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> combination : combinations) {
+                for (String value : param.getValue()) {
+                    Map<String, String> next = new TreeMap<>(combination);
+                    next.put(param.getKey(), value);
+                    longer.add(next);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+}
