@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,19 @@ public final class Catalog {
             parts.addAll(uses(method(entry)));
         }
         return parts;
+    }
+
+    /** Whether no benchmark matches JMH's include patterns. */
+    public static boolean isEmpty(List<String> includes) {
+        return !entries(includes.isEmpty() ? List.of(".*") : includes).iterator().hasNext();
+    }
+
+    /** How the benchmark of that JMH name scales; empty when it does not say, or is not on the class path. */
+    public Optional<Scales> declared(String benchmark) {
+        return benchmarks.stream()
+                .filter(b -> b.name().equals(benchmark))
+                .map(Benchmark::scales)
+                .findFirst();
     }
 
     List<Benchmark> benchmarks() {

@@ -50,6 +50,11 @@ public final class Plan {
         return parts;
     }
 
+    /** How many trials a round has, the interleaved control's among them. */
+    public int trialsPerRound() {
+        return round(1).size();
+    }
+
     /** The trials of a round in the order they run. */
     List<Trial> round(int round) {
         List<Trial> trials = new ArrayList<>();

@@ -1,0 +1,90 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.fixtures.server.PartUnavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** hotpath's own commands. */
+@Command(
+        name = "java -jar benchmarks.jar",
+        description = "Which component on the hot path turned a small change into a huge latency, and where does it bend?",
+        subcommands = HelpCommand.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandTree.Version.class,
+        footer = {
+            "",
+            "Without a command: diagnose --quick, in at most 10 minutes.",
+            "With JMH's own arguments (-l, -h, a regex, -p, -t, -f, -prof, -rf ...) it does what JMH does.",
+            "",
+            "Exit status: 0 done, 1 a gate tripped, 2 bad input or nothing measured, 3 inconclusive."
+        })
+final class CommandTree {
+
+    private CommandTree() {}
+
+    /** Runs the command that the arguments name, and returns the exit status. */
+    static int run(String[] args) {
+        return run(args, Console.ofProcess());
+    }
+
+    static int run(String[] args, Console console) {
+        CommandLine commands = new CommandLine(new CommandTree())
+                .addSubcommand(new DiagnoseCommand(console))
+                .addSubcommand(new VerdictCommand(console))
+                .addSubcommand(new DoctorCommand(console));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setUsageHelpAutoWidth(true);
+        if (!console.colour()) {
+            commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        }
+        commands.setParameterExceptionHandler((e, given) -> {
+            console.error(inOneLine(e));
+            return ExitCode.BAD_INPUT;
+        });
+        commands.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof BadInput || e instanceof PartUnavailable || e instanceof RuntimeException && isOurs(e)) {
+                console.error(e.getMessage());
+                return ExitCode.BAD_INPUT;
+            }
+            throw e;
+        });
+        return commands.execute(args.length == 0 ? new String[] {"diagnose", "--quick"} : args);
+    }
+
+    private static boolean isOurs(Exception e) {
+        return e.getClass().getName().startsWith("dev.hotpath.");
+    }
+
+    private static String inOneLine(ParameterException e) {
+        String line = e.getMessage().replaceAll("\\s+", " ").strip();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            line += nearest(e.getCommandLine(), unmatched.getUnmatched().get(0))
+                    .map(n -> "; did you mean " + n + "?")
+                    .orElse("");
+        }
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        return line + (line.endsWith("?") ? " " : "; ") + command + " --help lists what there is";
+    }
+
+    private static Optional<String> nearest(CommandLine command, String written) {
+        List<String> known = new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+        known.addAll(command.getSubcommands().keySet());
+        int equals = written.indexOf('=');
+        return Nearest.to(equals < 0 ? written : written.substring(0, equals), known);
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = CommandTree.class.getPackage().getImplementationVersion();
+            return new String[] {"hotpath " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.benchmarks.lab.Diagnosis;
+import dev.hotpath.benchmarks.lab.Interruption;
+import dev.hotpath.benchmarks.lab.MachineRecord;
+import dev.hotpath.benchmarks.lab.Plan;
+import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.fixtures.payload.PayloadFiles;
+import dev.hotpath.results.record.EnvironmentReader;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.sweep.RecordedPlan;
+import dev.hotpath.results.sweep.RecordedRun;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sweeps components, judges their curves and records the run. */
+@Command(
+        name = "diagnose",
+        description = "Sweep the components, judge every curve and record the run.",
+        footer = {
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar                        the principal curves, in at most 10 minutes",
+            "  java -jar benchmarks.jar diagnose pool          every curve of the connection pool",
+            "  java -jar benchmarks.jar diagnose json --payloads my/responses",
+            "  java -jar benchmarks.jar diagnose redis --redis redis://:secret@cache.internal:6379",
+            "  java -jar benchmarks.jar diagnose --quick --plan  what would run, and how long it would take"
+        })
+final class DiagnoseCommand implements Callable<Integer> {
+
+    private static final Duration QUICK_BUDGET = Duration.ofMinutes(10);
+
+    private final Console console;
+
+    @Parameters(paramLabel = "COMPONENT", arity = "0..*", description = "Which components; all when none is named.")
+    List<String> components = new ArrayList<>();
+
+    @Option(names = "--quick", description = "Only the principal curves, in at most 10 minutes unless --budget says else.")
+    boolean quick;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "How long it may take as a whole, such as 90s, 10m, 1h30m: it sets how many forks a point gets.")
+    Duration budget;
+
+    @Option(names = "--forks", paramLabel = "N", description = "Forks a point at most. Default: ${DEFAULT-VALUE}.")
+    int forks = 10;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the order of trials and the verdicts. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(names = "--redis", paramLabel = "URI", description = "Your Redis instead of the embedded one.")
+    String redis;
+
+    @Option(names = "--jdbc", paramLabel = "URL", description = "Your database instead of the embedded PostgreSQL.")
+    String jdbc;
+
+    @Option(names = "--upstream", paramLabel = "URL", description = "Your HTTP service instead of the embedded one.")
+    String upstream;
+
+    @Option(names = "--payloads", paramLabel = "DIR", description = "Parse your own JSON files too, with their size as the axis.")
+    Path payloads;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where run folders go. Default: ${DEFAULT-VALUE}.")
+    Path out = Path.of("results", "runs");
+
+    @Option(names = "--resume", paramLabel = "RUN", description = "Go on with the run in that folder.")
+    Path resume;
+
+    @Option(
+            names = "--trial-timeout",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "When a fork that does not end is killed. Default: 2m.")
+    Duration trialTimeout = Duration.ofMinutes(2);
+
+    @Option(names = "--plan", description = "Only say what would run and how long it would take.")
+    boolean planOnly;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What is printed in the end. Default: text.")
+    Format format = Format.TEXT;
+
+    @Option(names = "--fail-on", paramLabel = "nonlinear", description = "Exit with 1 when a curve is nonlinear.")
+    FailOn failOn;
+
+    @Mixin
+    Verbosity verbosity;
+
+    DiagnoseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (forks < 1) {
+            throw new BadInput("--forks " + forks + " measures nothing: give at least 1, and 5 or more for a verdict");
+        }
+        Catalog catalog = Catalog.onClassPath();
+        components.forEach(c -> requireKnown(c, catalog.components()));
+        List<Double> sizes = payloads == null
+                ? List.of()
+                : PayloadFiles.in(payloads).stream().map(f -> (double) f.bytes()).toList();
+        Planner planner = new Planner(catalog, sizes);
+        if (resume != null) {
+            return resume(planner);
+        }
+        Plan plan = planner.plan(components, quick, seed);
+        Duration limit = budget == null && quick ? QUICK_BUDGET : budget;
+        if (planOnly) {
+            new PlanText(console.out()).print(plan, Diagnosis.roundEstimate(plan), forks, limit);
+            return ExitCode.DONE;
+        }
+        if (limit != null && limit.compareTo(Diagnosis.leastBudget(plan)) < 0) {
+            throw new BadInput("--budget " + Durations.words(limit) + " is too short to measure every point once, which"
+                    + " takes about " + Durations.words(Diagnosis.leastBudget(plan))
+                    + ", and a verdict wants five times that: give more, or name fewer components");
+        }
+        return measured(diagnosis -> diagnosis.begin(plan, out, forks, limit), trialTimeout);
+    }
+
+    private int resume(Planner planner) {
+        RecordedRun run = new RecordedRun(RunFolder.open(resume));
+        RecordedPlan recorded = run.plan();
+        Plan plan = planner.again(recorded.sweeps(), recorded.seed());
+        return measured(diagnosis -> diagnosis.resume(plan, run), Duration.ofSeconds(recorded.trialSeconds()));
+    }
+
+    private int measured(Function<Diagnosis, Diagnosis.Outcome> measure, Duration timeout) {
+        Clock clock = Clock.systemDefaultZone();
+        try (Interruption interruption = Interruption.listen()) {
+            Diagnosis diagnosis = new Diagnosis(
+                    new Diagnosis.Settings(timeout, theirs(), payloads),
+                    new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured),
+                    verbosity.quiet ? line -> {} : console.err()::println,
+                    console.progress(verbosity.quiet),
+                    interruption,
+                    clock);
+            return new VerdictPrinter(console, format, verbosity.verbose, failOn).print(measure.apply(diagnosis));
+        }
+    }
+
+    private Map<Part, String> theirs() {
+        Map<Part, String> theirs = new EnumMap<>(Part.class);
+        put(theirs, Part.REDIS, redis);
+        put(theirs, Part.DATABASE, jdbc);
+        put(theirs, Part.UPSTREAM, upstream);
+        return theirs;
+    }
+
+    private static void put(Map<Part, String> theirs, Part part, String address) {
+        if (address != null) {
+            theirs.put(part, address);
+        }
+    }
+
+    private static void requireKnown(String component, List<String> known) {
+        if (!known.contains(component)) {
+            throw new BadInput("there is no component '" + component + "'"
+                    + Nearest.to(component, known).map(n -> "; did you mean " + n + "?").orElse("")
+                    + " The components are " + String.join(", ", known));
+        }
+    }
+}

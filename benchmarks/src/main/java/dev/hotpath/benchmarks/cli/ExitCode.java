@@ -1,0 +1,15 @@
+package dev.hotpath.benchmarks.cli;
+
+/** What the process says to whoever started it; scripts rely on these numbers. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    /** A gate tripped: {@code --fail-on nonlinear} found one. */
+    static final int GATE = 1;
+    /** Bad input, or nothing was measured. */
+    static final int BAD_INPUT = 2;
+    /** Measured, but not all of it: a trial failed, or the run was stopped. */
+    static final int INCONCLUSIVE = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,18 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.results.scaling.Verdict;
+import java.util.List;
+
+/** What trips the gate of a command. */
+enum FailOn {
+    NONLINEAR;
+
+    private static final String SELF_CHECK = "control";
+
+    /** Whether the gate trips; the known shapes that a run checks itself with never do it. */
+    boolean trips(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(v -> !v.curve().component().equals(SELF_CHECK))
+                .anyMatch(v -> Boolean.TRUE.equals(v.shape().nonlinear()));
+    }
+}

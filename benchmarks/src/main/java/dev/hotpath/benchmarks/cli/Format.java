@@ -1,0 +1,7 @@
+package dev.hotpath.benchmarks.cli;
+
+/** How results are printed. */
+enum Format {
+    TEXT,
+    JSON
+}

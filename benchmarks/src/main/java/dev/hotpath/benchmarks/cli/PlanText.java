@@ -1,0 +1,44 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Plan;
+import dev.hotpath.results.sweep.Sweep;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/** Says what would run and how long it would take. */
+final class PlanText {
+
+    private final PrintStream out;
+
+    PlanText(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * @param round how long one round is expected to take
+     * @param forks forks a point at most
+     * @param budget null when there is none
+     */
+    void print(Plan plan, Duration round, int forks, Duration budget) {
+        for (Sweep sweep : plan.sweeps()) {
+            out.println(sweep.component() + "  " + name(sweep) + "  " + sweep.axis() + " "
+                    + sweep.points().stream().map(Sweep::written).collect(Collectors.joining(", ")));
+        }
+        int rounds = budget == null ? forks : (int) Math.min(forks, budget.toSeconds() / Math.max(1, round.toSeconds()));
+        out.println();
+        out.println(plan.sweeps().size() + " curves, " + plan.trialsPerRound() + " trials a round, about "
+                + Durations.words(round) + " a round; " + rounds + " rounds"
+                + (budget == null ? "" : " in " + Durations.words(budget)) + ", " + Durations.words(round.multipliedBy(rounds))
+                + " in all; seed " + plan.seed());
+    }
+
+    private static String name(Sweep sweep) {
+        int method = sweep.benchmark().lastIndexOf('.');
+        int type = sweep.benchmark().lastIndexOf('.', method - 1);
+        String params = sweep.params().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(" "));
+        return sweep.benchmark().substring(type + 1) + (params.isEmpty() ? "" : " " + params);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Diagnosis;
+import dev.hotpath.results.record.TrialRecord;
+import dev.hotpath.results.report.VerdictJson;
+import dev.hotpath.results.report.VerdictText;
+import dev.hotpath.results.scaling.Verdict;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Prints verdicts and decides the exit status. */
+final class VerdictPrinter {
+
+    private final Console console;
+    private final Format format;
+    private final boolean everyCurve;
+    private final FailOn failOn;
+
+    /** @param failOn null when no gate was asked for */
+    VerdictPrinter(Console console, Format format, boolean everyCurve, FailOn failOn) {
+        this.console = console;
+        this.format = format;
+        this.everyCurve = everyCurve;
+        this.failOn = failOn;
+    }
+
+    /** The verdicts of recorded results. */
+    int print(List<Verdict> verdicts) {
+        if (format == Format.JSON) {
+            console.out().print(VerdictJson.write(verdicts));
+        } else {
+            VerdictText.lines(verdicts, everyCurve || components(verdicts) == 1).forEach(console.out()::println);
+        }
+        return failOn != null && failOn.trips(verdicts) ? ExitCode.GATE : ExitCode.DONE;
+    }
+
+    /** The verdicts of a run that has just ended, what failed in it, and where it was recorded. */
+    int print(Diagnosis.Outcome outcome) {
+        int code = print(outcome.verdicts());
+        Set<String> failures = new LinkedHashSet<>();
+        for (TrialRecord trial : outcome.failed()) {
+            failures.add("failed: " + trial.trial() + ": " + trial.why());
+        }
+        failures.forEach(console::error);
+        if (format == Format.TEXT) {
+            console.out().println();
+            console.out().println("The run is in " + outcome.folder()
+                    + (outcome.interrupted() ? "; it was stopped: diagnose --resume " + outcome.folder() + " goes on" : ""));
+        }
+        if (outcome.measured() == 0) {
+            console.error("nothing was measured"
+                    + (outcome.interrupted() ? ": the run was stopped before its first trial ended" : ": every trial failed"));
+            return ExitCode.BAD_INPUT;
+        }
+        if (code == ExitCode.GATE) {
+            return code;
+        }
+        return failures.isEmpty() && !outcome.interrupted() ? code : ExitCode.INCONCLUSIVE;
+    }
+
+    private static long components(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(v -> v.curve().component())
+                .filter(c -> !c.equals("control"))
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.results.record.Metric;
+import dev.hotpath.results.record.TrialRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs a plan round by round until the rounds are done or the budget is used up. The budget decides how many rounds there
+ * are; within a round no point is left out.
+ */
+public final class Campaign {
+
+    /** A place that failed this often is given up: the others need the time more. */
+    private static final int GIVE_UP_AFTER = 2;
+
+    private final Plan plan;
+    private final Launcher launcher;
+    private final Journal journal;
+    private final Progress progress;
+    private final Clock clock;
+    private final Estimates estimates;
+    private final Map<Integer, Double> controls = new HashMap<>();
+    private final Map<Trial.Place, Integer> failures = new HashMap<>();
+    private final Set<String> done = new HashSet<>();
+    private volatile boolean stopped;
+
+    public Campaign(Plan plan, Launcher launcher, Journal journal, Progress progress, Clock clock) {
+        this.plan = plan;
+        this.launcher = launcher;
+        this.journal = journal;
+        this.progress = progress;
+        this.clock = clock;
+        this.estimates = new Estimates(plan);
+    }
+
+    /** Takes over what an earlier process has measured of this plan: those trials are not run again. */
+    public void resumeAfter(Collection<TrialRecord> finished) {
+        Set<String> ids = new HashSet<>();
+        finished.forEach(t -> ids.add(t.trial()));
+        int last = finished.stream().mapToInt(TrialRecord::round).max().orElse(0);
+        Map<String, TrialRecord> byId = new HashMap<>();
+        finished.forEach(t -> byId.put(t.trial(), t));
+        for (int round = 1; round <= last; round++) {
+            for (Trial trial : plan.round(round)) {
+                TrialRecord record = byId.get(trial.id());
+                if (record != null) {
+                    remember(trial, record);
+                }
+            }
+        }
+        done.addAll(ids);
+    }
+
+    /** How long one round takes by the estimates so far. */
+    public Duration roundEstimate() {
+        return Duration.ofMillis((long) (1_000 * estimates.seconds(plan.round(1))));
+    }
+
+    /**
+     * Runs the rounds.
+     *
+     * @param rounds how many at most
+     * @param deadline when the last trial must have ended; null for no limit
+     */
+    public void run(int rounds, Instant deadline) {
+        int number = done.size();
+        for (int round = 1; round <= rounds && !stopped; round++) {
+            List<Trial> trials = open(plan.round(round));
+            // The first round always begins: whether it fits is asked before anything is started.
+            if (number > 0 && !fits(trials, deadline)) {
+                break;
+            }
+            for (int i = 0; i < trials.size() && !stopped; i++) {
+                Trial trial = trials.get(i);
+                if (givenUp(trial)) {
+                    continue;
+                }
+                if (deadline != null && left(deadline) < 0) {
+                    stopped = true;
+                    break;
+                }
+                number++;
+                double secondsLeft = secondsLeft(trials.subList(i, trials.size()), round, rounds, deadline);
+                progress.trial(
+                        number,
+                        number + ahead(trials.size() - i - 1, secondsLeft, trials),
+                        trial.place().words(),
+                        Duration.ofSeconds((long) secondsLeft));
+                run(trial);
+            }
+        }
+        progress.done();
+    }
+
+    /** Ends the trial that is running and begins no other; what was measured is kept. From any thread. */
+    public void stop() {
+        stopped = true;
+        launcher.abort();
+    }
+
+    private void run(Trial trial) {
+        Instant startedAt = clock.instant();
+        Launcher.Launch launch = launcher.launch(trial);
+        double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1e3;
+        if (stopped && launch.outcome() != Outcome.OK) {
+            // Ended by us in the middle: it has not failed, it has not been measured.
+            return;
+        }
+        TrialRecord record = new TrialRecord(
+                trial.id(),
+                trial.round(),
+                launch.outcome().name(),
+                launch.why(),
+                startedAt.toString(),
+                seconds,
+                controls.get(trial.threads()),
+                launch.result());
+        journal.append(record);
+        remember(trial, record);
+        if (launch.outcome() != Outcome.OK) {
+            progress.failed(trial.place().words(), launch.why());
+        }
+    }
+
+    private void remember(Trial trial, TrialRecord record) {
+        done.add(trial.id());
+        if (record.result() == null) {
+            failures.merge(trial.place(), 1, Integer::sum);
+            return;
+        }
+        estimates.took(trial, record.seconds());
+        if (plan.isControl(trial.place())) {
+            controls.put(trial.threads(), mean(record.result().primary()));
+        }
+    }
+
+    private static double mean(Metric metric) {
+        return metric.forks().stream()
+                .flatMapToDouble(java.util.Arrays::stream)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private List<Trial> open(List<Trial> trials) {
+        return trials.stream().filter(t -> !done.contains(t.id())).toList();
+    }
+
+    private boolean givenUp(Trial trial) {
+        return failures.getOrDefault(trial.place(), 0) >= GIVE_UP_AFTER;
+    }
+
+    private boolean fits(List<Trial> trials, Instant deadline) {
+        return deadline == null || estimates.seconds(trials) <= left(deadline);
+    }
+
+    private double left(Instant deadline) {
+        return Duration.between(clock.instant(), deadline).toMillis() / 1e3;
+    }
+
+    private double secondsLeft(List<Trial> ofThisRound, int round, int rounds, Instant deadline) {
+        double seconds = estimates.seconds(ofThisRound);
+        double perRound = estimates.seconds(plan.round(1));
+        int more = rounds - round;
+        if (deadline != null) {
+            more = (int) Math.min(more, Math.max(0, Math.floor((left(deadline) - seconds) / perRound)));
+        }
+        return seconds + more * perRound;
+    }
+
+    private int ahead(int inThisRound, double secondsLeft, List<Trial> trials) {
+        double perTrial = estimates.seconds(trials) / trials.size();
+        return Math.max(inThisRound, (int) Math.round(secondsLeft / perTrial) - 1);
+    }
+}

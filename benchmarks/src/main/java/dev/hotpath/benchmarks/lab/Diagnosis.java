@@ -1,0 +1,166 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.fixtures.Parts;
+import dev.hotpath.results.record.Environment;
+import dev.hotpath.results.record.Journal;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.record.TrialRecord;
+import dev.hotpath.results.report.VerdictJson;
+import dev.hotpath.results.scaling.Judge;
+import dev.hotpath.results.scaling.Verdict;
+import dev.hotpath.results.sweep.Curves;
+import dev.hotpath.results.sweep.RecordedPlan;
+import dev.hotpath.results.sweep.RecordedRun;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One diagnosis from the plan to the verdicts, recorded in a run folder as it goes. */
+public final class Diagnosis {
+
+    /** What judging and recording take in the end. */
+    private static final Duration CLOSING = Duration.ofSeconds(6);
+
+    /** What starting the servers takes where their binaries are still to be unpacked. */
+    private static final Duration OPENING = Duration.ofSeconds(12);
+
+    private final Settings settings;
+    private final MachineRecord machine;
+    private final Consumer<String> say;
+    private final Progress progress;
+    private final Interruption interruption;
+    private final Clock clock;
+
+    /**
+     * How a diagnosis is run.
+     *
+     * @param trialTimeout when a trial that does not end is killed
+     * @param theirs the user's own servers instead of the embedded ones
+     * @param payloads the folder of the user's own payloads; null when none
+     */
+    public record Settings(Duration trialTimeout, Map<Part, String> theirs, Path payloads) {}
+
+    /**
+     * What came of it.
+     *
+     * @param folder where it is recorded
+     * @param measured how many trials succeeded
+     * @param failed those that did not
+     * @param interrupted whether it was stopped before its end
+     */
+    public record Outcome(
+            Path folder, List<Verdict> verdicts, int measured, List<TrialRecord> failed, boolean interrupted) {}
+
+    /**
+     * @param machine describes what was measured and where
+     * @param say told in a line what goes on beside the trials
+     * @param interruption ends the run early, with what was measured judged
+     */
+    public Diagnosis(
+            Settings settings,
+            MachineRecord machine,
+            Consumer<String> say,
+            Progress progress,
+            Interruption interruption,
+            Clock clock) {
+        this.settings = settings;
+        this.machine = machine;
+        this.say = say;
+        this.progress = progress;
+        this.interruption = interruption;
+        this.clock = clock;
+    }
+
+    /** How long one round of a plan takes, by its benchmarks' settings. */
+    public static Duration roundEstimate(Plan plan) {
+        return Duration.ofMillis((long) (1_000 * new Estimates(plan).seconds(plan.round(1))));
+    }
+
+    /** The least budget in which every point of a plan is measured once. */
+    public static Duration leastBudget(Plan plan) {
+        return roundEstimate(plan).plus(OPENING).plus(CLOSING);
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param runs the folder of run folders
+     * @param rounds how many at most
+     * @param budget how long it may take as a whole; null for as long as the rounds need
+     * @throws dev.hotpath.fixtures.server.PartUnavailable when a server can't be started or reached
+     */
+    public Outcome begin(Plan plan, Path runs, int rounds, Duration budget) {
+        Instant startedAt = clock.instant();
+        try (Parts parts = Parts.start(plan.parts(), settings.theirs())) {
+            Environment environment = machine.read(parts.versions());
+            RecordedRun run = new RecordedRun(RunFolder.create(runs, clock, machine.commit()));
+            run.folder().write(environment);
+            run.write(new RecordedPlan(
+                    RecordedPlan.SCHEMA,
+                    plan.seed(),
+                    rounds,
+                    budget == null ? null : budget.toSeconds(),
+                    settings.trialTimeout().toSeconds(),
+                    plan.sweeps()));
+            return measure(plan, run, parts, rounds, deadline(startedAt, budget));
+        }
+    }
+
+    /** Goes on with a run that was begun before, for what its budget has left. */
+    public Outcome resume(Plan plan, RecordedRun run) {
+        RecordedPlan recorded = run.plan();
+        Instant startedAt = clock.instant();
+        try (Parts parts = Parts.start(plan.parts(), settings.theirs())) {
+            double used = run.trials().stream().mapToDouble(TrialRecord::seconds).sum();
+            Duration budget = recorded.budgetSeconds() == null
+                    ? null
+                    : Duration.ofSeconds(recorded.budgetSeconds()).minusMillis((long) (1_000 * used));
+            return measure(plan, run, parts, recorded.rounds(), deadline(startedAt, budget));
+        }
+    }
+
+    private Outcome measure(Plan plan, RecordedRun run, Parts parts, int rounds, Instant deadline) {
+        try (Journal journal = Journal.open(run.folder().journal());
+                JmhLauncher launcher = new JmhLauncher(jvmArguments(parts), settings.trialTimeout())) {
+            List<TrialRecord> earlier = run.trials();
+            Campaign campaign = new Campaign(plan, launcher, journal::append, progress, clock);
+            campaign.resumeAfter(earlier);
+            if (!earlier.isEmpty()) {
+                say.accept("going on after " + earlier.size() + " finished trials");
+            }
+            interruption.stopWith(campaign::stop);
+            campaign.run(rounds, deadline);
+        }
+        return judge(plan, run);
+    }
+
+    private Outcome judge(Plan plan, RecordedRun run) {
+        List<TrialRecord> trials = run.trials();
+        var results = run.results();
+        run.folder().writeResults(results);
+        List<Verdict> verdicts = new Judge(plan.seed()).judge(Curves.of(plan.sweeps(), results));
+        run.folder().writeText("verdicts.json", VerdictJson.write(verdicts));
+        List<TrialRecord> failed =
+                trials.stream().filter(t -> t.result() == null).toList();
+        return new Outcome(
+                run.folder().path(), verdicts, trials.size() - failed.size(), failed, interruption.happened());
+    }
+
+    private List<String> jvmArguments(Parts parts) {
+        List<String> arguments = new ArrayList<>(parts.jvmArguments());
+        if (settings.payloads() != null) {
+            arguments.add("-Dhotpath.payloads=" + settings.payloads().toAbsolutePath());
+        }
+        return arguments;
+    }
+
+    private static Instant deadline(Instant startedAt, Duration budget) {
+        return budget == null ? null : startedAt.plus(budget).minus(CLOSING);
+    }
+}

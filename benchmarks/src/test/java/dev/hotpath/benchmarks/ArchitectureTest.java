@@ -1,0 +1,90 @@
+package dev.hotpath.benchmarks;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the house: benchmarks know fixtures and results, and neither of those knows anything above it. */
+@AnalyzeClasses(packages = "dev.hotpath", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule resultsKnowNeitherJmhNorAnyComponent = noClasses()
+            .that()
+            .resideInAPackage("dev.hotpath.results..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.openjdk.jmh..", "dev.hotpath.fixtures..", "dev.hotpath.benchmarks..");
+
+    @ArchTest
+    static final ArchRule fixturesKnowNothingAboveThem = noClasses()
+            .that()
+            .resideInAPackage("dev.hotpath.fixtures..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.openjdk.jmh..", "dev.hotpath.results..", "dev.hotpath.benchmarks..");
+
+    @ArchTest
+    static final ArchRule benchmarksDoNotKnowTheLabThatRunsThem = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.hotpath.benchmarks.pool..",
+                    "dev.hotpath.benchmarks.redis..",
+                    "dev.hotpath.benchmarks.http..",
+                    "dev.hotpath.benchmarks.json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.hotpath.benchmarks.lab..", "dev.hotpath.benchmarks.cli..");
+
+    @ArchTest
+    static final ArchRule nothingStandsAboveTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.hotpath.benchmarks.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.hotpath.benchmarks.cli..");
+
+    @ArchTest
+    static final ArchRule judgingDoesNotKnowWhereCurvesComeFrom = noClasses()
+            .that()
+            .resideInAPackage("dev.hotpath.results.scaling..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.hotpath.results.record..", "dev.hotpath.results.sweep..", "dev.hotpath.results.report..");
+
+    @ArchTest
+    static final ArchRule componentsDoNotKnowEachOther = slices().matching(
+                    "dev.hotpath.benchmarks.(pool|redis|http|json|control)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("dev.hotpath.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("dev.hotpath..")
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotContaining("_jmhType")
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule everyBenchmarkSaysHowItScales = classes()
+            .that()
+            .containAnyMethodsThat(Declares.benchmarks())
+            .should(Declares.theirScaling())
+            .because("the lab sweeps what declares its axis, and knows no other list");
+}

@@ -1,0 +1,74 @@
+package dev.hotpath.results.report;
+
+import dev.hotpath.results.scaling.Shape;
+import dev.hotpath.results.scaling.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The end of a run in words: the worst component first, each with its worst curve. Components that are there to show that
+ * the judgement works come last.
+ */
+public final class VerdictText {
+
+    /** The component of known shapes, with which a run checks itself. */
+    private static final String CONTROL = "control";
+
+    private static final Comparator<Verdict> WORST_FIRST =
+            Comparator.comparingInt(VerdictText::severity).thenComparingDouble(VerdictText::excess).reversed();
+
+    private VerdictText() {}
+
+    /** One line a component; with {@code everyCurve} the component's other curves below it, worst first. */
+    public static List<String> lines(List<Verdict> verdicts, boolean everyCurve) {
+        Map<String, List<Verdict>> byComponent = new LinkedHashMap<>();
+        verdicts.stream().sorted(WORST_FIRST).forEach(v -> byComponent
+                .computeIfAbsent(v.curve().component(), c -> new ArrayList<>())
+                .add(v));
+        List<Verdict> control = byComponent.remove(CONTROL);
+        if (control != null) {
+            byComponent.put(CONTROL, control);
+        }
+        int width = byComponent.keySet().stream().mapToInt(String::length).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        byComponent.forEach((component, curves) -> {
+            boolean all = everyCurve || component.equals(CONTROL);
+            for (int i = 0; i < (all ? curves.size() : 1); i++) {
+                Verdict verdict = curves.get(i);
+                String name = i == 0 ? component : "";
+                lines.add(name + " ".repeat(width - name.length()) + "  " + verdict.words());
+            }
+            if (!all && curves.size() > 1) {
+                lines.add(" ".repeat(width + 2) + others(curves.subList(1, curves.size())));
+            }
+        });
+        return lines;
+    }
+
+    private static String others(List<Verdict> others) {
+        Map<String, Integer> byShape = new LinkedHashMap<>();
+        others.forEach(v -> byShape.merge(v.shape().label(), 1, Integer::sum));
+        List<String> words = new ArrayList<>();
+        byShape.forEach((shape, n) -> words.add(n + " " + shape));
+        return "and " + String.join(", ", words);
+    }
+
+    private static int severity(Verdict verdict) {
+        Shape shape = verdict.shape();
+        return switch (shape) {
+            case WORSE_THAN_QUEUEING -> 5;
+            case SUPERLINEAR, KNEE -> 4;
+            case QUEUEING -> 3;
+            case CANNOT_TELL -> 2;
+            case LINEAR -> 1;
+            case FLAT -> 0;
+        };
+    }
+
+    private static double excess(Verdict verdict) {
+        return verdict.excess() == null ? 0 : verdict.excess().value();
+    }
+}

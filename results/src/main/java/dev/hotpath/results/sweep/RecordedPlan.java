@@ -1,0 +1,21 @@
+package dev.hotpath.results.sweep;
+
+import java.util.List;
+
+/**
+ * What a run set out to measure, recorded in its folder before the first trial: all that is needed to go on with the run and
+ * to judge it.
+ *
+ * @param schema {@link #SCHEMA}
+ * @param seed of the order of trials and of the verdicts' bootstraps
+ * @param rounds how many rounds were asked for at most
+ * @param budgetSeconds how long the run may take as a whole; null for as long as the rounds need
+ * @param trialSeconds when a trial that does not end is killed
+ * @param sweeps what is measured
+ */
+public record RecordedPlan(
+        String schema, long seed, int rounds, Long budgetSeconds, long trialSeconds, List<Sweep> sweeps) {
+
+    /** The version of the form. */
+    public static final String SCHEMA = "hotpath.plan/1";
+}

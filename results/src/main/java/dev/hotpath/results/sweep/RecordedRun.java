@@ -1,0 +1,65 @@
+package dev.hotpath.results.sweep;
+
+import dev.hotpath.results.record.JmhJson;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.Journal;
+import dev.hotpath.results.record.Json;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.record.TrialRecord;
+import dev.hotpath.results.record.UnreadableResult;
+import dev.hotpath.results.scaling.Curve;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A run's folder, read as what was measured and along which axes. */
+public record RecordedRun(RunFolder folder) {
+
+    private static final String PLAN = "plan.json";
+
+    /** Records what the run sets out to measure. */
+    public void write(RecordedPlan plan) {
+        folder.writeText(PLAN, Json.text(plan));
+    }
+
+    /**
+     * What the run set out to measure.
+     *
+     * @throws UnreadableResult when it was not recorded or is damaged
+     */
+    public RecordedPlan plan() {
+        Path file = folder.path().resolve(PLAN);
+        try {
+            return Json.read(Files.readString(file), RecordedPlan.class);
+        } catch (IOException | IllegalArgumentException e) {
+            throw UnreadableResult.of(
+                    file,
+                    "does not say what the run measured",
+                    "name the run's " + folder.results().getFileName() + " instead",
+                    e);
+        }
+    }
+
+    /** The trials that have ended, in the order they did; those whose process was killed are not among them. */
+    public List<TrialRecord> trials() {
+        return Files.exists(folder.journal()) ? Journal.read(folder.journal(), TrialRecord.class) : List.of();
+    }
+
+    /** What was measured, the forks of each place together. */
+    public List<JmhResult> results() {
+        if (!Files.exists(folder.journal())) {
+            return JmhJson.read(folder.results());
+        }
+        return JmhResult.merge(trials().stream()
+                .map(TrialRecord::result)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** A curve for each sweep of which anything was measured. */
+    public List<Curve> curves() {
+        return Curves.of(plan().sweeps(), results());
+    }
+}
