@@ -1,0 +1,151 @@
+package dev.hotpath.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommandLineIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theJarListsTheBenchmarksOfEveryComponent() {
+        Ended list = HotpathProcess.run("-l");
+
+        assertThat(list.status()).isZero();
+        assertThat(List.of("pool", "redis", "http", "json", "control"))
+                .allSatisfy(component -> assertThat(list.out()).contains("dev.hotpath.benchmarks." + component + "."));
+    }
+
+    static Stream<Arguments> badInput() {
+        return Stream.of(
+                Arguments.of("diagnose --qiuck", "did you mean --quick?"),
+                Arguments.of("diagnose poool", "did you mean pool?"),
+                Arguments.of("diagnos", "did you mean the command diagnose?"),
+                Arguments.of("diagnose pool --budget soon", "write it as 90s, 10m or 1h30m"),
+                Arguments.of("diagnose pool --budget 5s", "too short to measure every point once"),
+                Arguments.of("diagnose pool --forks 0", "give at least 1"),
+                Arguments.of("diagnose redis --quick --redis redis://127.0.0.1:1", "127.0.0.1:1"),
+                Arguments.of("diagnose redis --quick --redis http://127.0.0.1", "redis://"),
+                Arguments.of("diagnose pool --jdbc jdbc:nosuch://127.0.0.1/x", "driver"),
+                Arguments.of("diagnose --resume no/such/run", "no/such/run"),
+                Arguments.of("diagnose json --payloads no/such/folder", "no/such/folder"),
+                Arguments.of("verdict no/such/file.json", "no/such/file.json"),
+                Arguments.of("verdict", "FILE"),
+                Arguments.of("nothing.matches.This", "no benchmark matches"),
+                Arguments.of("-l nothing.matches.This", "no benchmark matches"),
+                Arguments.of("PureCpu -f", "JMH does not take these arguments"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badInput")
+    void badInputIsOneLineThatSaysHowToMendIt(String arguments, String mend) throws IOException {
+        Ended ended = HotpathProcess.run(folder, arguments.split(" "));
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.errLines().get(0)).contains(mend);
+        assertThat(written()).as("nothing is written").isEmpty();
+    }
+
+    @Test
+    void aServerThatIsNoRedisIsNamed() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ended ended = HotpathProcess.run(
+                    folder, "diagnose", "redis", "--quick", "--redis", "redis://:s3cret@127.0.0.1:" + silent.getLocalPort());
+
+            assertThat(ended.status()).isEqualTo(2);
+            assertThat(ended.errLines()).hasSize(1);
+            assertThat(ended.err()).contains("127.0.0.1:" + silent.getLocalPort()).doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void truncatedJsonIsNamedWithItsLine() throws IOException {
+        Path file = folder.resolve("cut.json");
+        Files.writeString(file, "[\n  {\n    \"benchmark\" : \"a.B.c\",\n    \"mode\" : \"av");
+
+        Ended ended = HotpathProcess.run("verdict", file.toString());
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).contains("cut.json").contains("4");
+    }
+
+    @Test
+    void anEmptyFolderIsNoRun() {
+        Ended ended = HotpathProcess.run("verdict", folder.toString());
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).contains(folder.toString());
+    }
+
+    @Test
+    void thePlanSaysWhatWouldRunAndHowLongAndRunsNothing() throws IOException {
+        Ended plan = HotpathProcess.run(folder, "diagnose", "--quick", "--plan");
+
+        assertThat(plan.status()).isZero();
+        assertThat(plan.out()).contains("pool").contains("curves").contains("a round").contains("10m00s");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void everyCommandHelpsWithExamples() {
+        for (String command : List.of("diagnose", "verdict", "doctor")) {
+            Ended help = HotpathProcess.run(command, "--help");
+
+            assertThat(help.status()).isZero();
+            assertThat(help.out()).contains("Examples:").contains("java -jar benchmarks.jar " + command);
+        }
+    }
+
+    @Test
+    void jmhsOwnOptionsWorkUnchanged() throws IOException {
+        Path json = folder.resolve("out.json");
+        Ended run = HotpathProcess.run(
+                folder, "PureCpu", "-f", "1", "-wi", "0", "-i", "1", "-r", "50ms", "-t", "2", "-prof", "gc", "-rf",
+                "json", "-rff", json.toString());
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("# Run complete.");
+        assertThat(Files.readString(json)).contains("\"threads\" : 2").contains("gc.alloc.rate");
+    }
+
+    @Test
+    void asyncProfilerNeedsNoLibraryPathAndWritesFlameGraphs() throws IOException {
+        Ended run = HotpathProcess.run(
+                folder, "PureCpu", "-f", "1", "-wi", "0", "-i", "1", "-r", "300ms", "-prof", "async:event=itimer");
+
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+        assertThat(written()).anySatisfy(f -> assertThat(f.toString()).contains("flame").endsWith(".html"));
+    }
+
+    @Test
+    void aProfilerEventThatDoesNotExistHereIsAnError() {
+        Ended run = HotpathProcess.run(
+                folder, "PureCpu", "-f", "1", "-wi", "0", "-i", "1", "-r", "50ms", "-prof", "async:event=no-such-event");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errLines()).last().asString().contains("measured", "reasons above");
+    }
+
+    private List<Path> written() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

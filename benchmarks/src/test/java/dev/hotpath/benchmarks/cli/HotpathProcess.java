@@ -1,0 +1,77 @@
+package dev.hotpath.benchmarks.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The fat jar as users start it: a process with arguments, an exit status and what it printed. */
+final class HotpathProcess {
+
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    private HotpathProcess() {}
+
+    /** What a finished process left. */
+    record Ended(int status, String out, String err) {
+
+        List<String> errLines() {
+            // The JVM's own notes are not the program's.
+            return err.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("WARNING:") && !l.startsWith("Picked up "))
+                    .toList();
+        }
+    }
+
+    static Ended run(String... arguments) {
+        return run(Path.of("").toAbsolutePath(), arguments);
+    }
+
+    static Ended run(Path folder, String... arguments) {
+        try {
+            Path out = Files.createTempFile("hotpath-out", ".txt");
+            Path err = Files.createTempFile("hotpath-err", ".txt");
+            Process process = new ProcessBuilder(command(arguments))
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("did not end within " + LONGEST + ": " + String.join(" ", arguments));
+            }
+            Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return ended;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Starts it and returns at once; its output goes to the file. */
+    static Process start(Path output, String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djmh.ignoreLock=true",
+                "-jar",
+                System.getProperty("benchmarks.jar")));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.hotpath.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
+import dev.hotpath.results.record.TrialRecord;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.sweep.RecordedRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is killed, again and again, at moments that a seed draws. */
+class ResumeIT {
+
+    private static final int KILLS = 10;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunKilledTenTimesLosesNoFinishedTrialRunsNoneTwiceAndLeavesNoServer() throws Exception {
+        Random moments = new Random(20261122);
+        Path output = folder.resolve("output.txt");
+        Path run = null;
+        List<TrialRecord> before = List.of();
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process process = run == null
+                    ? HotpathProcess.start(output, "diagnose", "redis", "--quick", "--forks", "2", "--out", runs())
+                    : HotpathProcess.start(output, "diagnose", "--resume", run.toString());
+            if (run == null) {
+                until(Duration.ofSeconds(60), () -> journal().isPresent());
+                run = journal().orElseThrow().getParent();
+            }
+            assertThat(process.waitFor(1_500 + moments.nextInt(5_000), TimeUnit.MILLISECONDS))
+                    .as("it runs until it is killed: " + Files.readString(output))
+                    .isFalse();
+            List<ProcessHandle> servers = process.descendants().toList();
+            process.destroyForcibly().waitFor();
+            until(Duration.ofSeconds(5), () -> servers.stream().noneMatch(ProcessHandle::isAlive));
+
+            List<TrialRecord> after = new RecordedRun(RunFolder.open(run)).trials();
+            assertThat(ids(after)).startsWith(ids(before).toArray(String[]::new)).doesNotHaveDuplicates();
+            before = after;
+        }
+        Ended resumed = HotpathProcess.run("diagnose", "--resume", run.toString());
+
+        assertThat(resumed.status()).as(resumed.err()).isZero();
+        RecordedRun whole = new RecordedRun(RunFolder.open(run));
+        assertThat(ids(whole.trials()))
+                .startsWith(ids(before).toArray(String[]::new))
+                .doesNotHaveDuplicates();
+        assertThat(whole.curves())
+                .isNotEmpty()
+                .allSatisfy(curve -> assertThat(curve.points())
+                        .allSatisfy(point -> assertThat(point.forks()).hasSize(2)));
+        assertThat(run.resolve("verdicts.json")).exists();
+    }
+
+    @Test
+    void anInterruptedRunEndsInFiveSecondsWithWhatWasMeasuredJudged() throws Exception {
+        Path output = folder.resolve("output.txt");
+        Process process = HotpathProcess.start(output, "diagnose", "control", "--quick", "--out", runs());
+        until(Duration.ofSeconds(60), () -> journal().map(this::lines).orElse(0L) >= 3);
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertThat(process.waitFor(5, TimeUnit.SECONDS)).as("ended").isTrue();
+        Path run = journal().orElseThrow().getParent();
+        assertThat(run.resolve("verdicts.json")).exists();
+        assertThat(run.resolve("jmh.json")).exists();
+        assertThat(Files.readString(output)).contains("--resume");
+    }
+
+    private String runs() {
+        return folder.resolve("runs").toString();
+    }
+
+    private java.util.Optional<Path> journal() {
+        if (!Files.isDirectory(folder.resolve("runs"))) {
+            return java.util.Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("runs"))) {
+            return files.filter(f -> f.endsWith("journal.jsonl")).findFirst();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> ids(List<TrialRecord> trials) {
+        return trials.stream().map(TrialRecord::trial).toList();
+    }
+
+    private static void until(Duration atMost, BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(atMost);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited " + atMost).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+}
