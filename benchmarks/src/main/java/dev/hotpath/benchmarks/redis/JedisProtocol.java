@@ -1,0 +1,57 @@
+package dev.hotpath.benchmarks.redis;
+
+import static dev.hotpath.results.scaling.AxisKind.SIZE;
+
+import dev.hotpath.fixtures.payload.Recommendations;
+import dev.hotpath.results.scaling.Scales;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The codec and Jedis's protocol, over a stub network: streams in memory that take and give bytes at once.
+ *
+ * <p><b>Why.</b> Taken from {@link CodecAlone} it says what Jedis's own reading and writing costs, and taken from
+ * {@link JedisRoundTrip} what the network and Redis cost.
+ *
+ * <p><b>Axis.</b> {@code bytes}, the payload's length as JSON.
+ *
+ * <p><b>Expect.</b> {@link CodecAlone} and a copy or two a byte: affine, and hardly above the codec. Jedis writes a large
+ * value straight through and reads it in steps of 8 KB.
+ *
+ * <p>{@code java -jar benchmarks.jar JedisProtocol -p codec=JSON -p bytes=1000,10000,100000}
+ */
+@Scales(
+        component = "redis",
+        along = "bytes",
+        kind = SIZE,
+        points = {100, 1_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000})
+public class JedisProtocol extends AlongBytes {
+
+    @Benchmark
+    public void set(StoredPayload payload, StubConnection connection) throws IOException {
+        connection.jedis.set(payload.encode());
+    }
+
+    @Benchmark
+    public Recommendations get(StoredPayload payload, StubConnection connection) throws IOException {
+        return payload.decode(connection.jedis.get());
+    }
+
+    /** Jedis between a stream that takes everything and one that repeats the payload's reply. */
+    @State(Scope.Benchmark)
+    public static class StubConnection {
+
+        private JedisStub jedis;
+
+        @Setup
+        public void open(StoredPayload payload) {
+            jedis = new JedisStub(
+                    CacheKey.fresh(),
+                    new CopyingOutputStream(),
+                    new CyclingInputStream(Resp.bulkString(payload.encoded())));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hotpath.benchmarks.redis;
+
+import static dev.hotpath.results.scaling.AxisKind.SIZE;
+
+import dev.hotpath.fixtures.payload.Recommendations;
+import dev.hotpath.results.scaling.Scales;
+import io.netty.buffer.ByteBuf;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * The codec and Lettuce's protocol, over a stub network: Netty's embedded channel, which has no socket, and a reply that lies
+ * whole in a buffer.
+ *
+ * <p><b>Why.</b> Taken from {@link CodecAlone} it says what Lettuce's own encoding and decoding costs, and taken from
+ * {@link LettuceRoundTrip} what the event loop, the network and Redis cost.
+ *
+ * <p><b>Axis.</b> {@code bytes}, the payload's length as JSON.
+ *
+ * <p><b>Expect.</b> {@link CodecAlone}, a few microseconds for the command, and a copy or two a byte: affine.
+ *
+ * <p>{@code java -jar benchmarks.jar LettuceProtocol -p codec=JSON -p bytes=1000,10000,100000}
+ */
+@Scales(
+        component = "redis",
+        along = "bytes",
+        kind = SIZE,
+        points = {100, 1_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000})
+public class LettuceProtocol extends AlongBytes {
+
+    @Benchmark
+    public int set(StoredPayload payload, StubConnection connection) throws IOException {
+        ByteBuf command = connection.lettuce.set(payload.encode());
+        int bytes = command.readableBytes();
+        command.release();
+        return bytes;
+    }
+
+    @Benchmark
+    public Recommendations get(StoredPayload payload, StubConnection connection) throws IOException {
+        return payload.decode(connection.lettuce.get());
+    }
+
+    /** Lettuce in a channel that keeps what is written and repeats the payload's reply. */
+    @State(Scope.Benchmark)
+    public static class StubConnection {
+
+        private LettuceStub lettuce;
+
+        @Setup
+        public void open(StoredPayload payload) {
+            lettuce = new LettuceStub(CacheKey.fresh(), Resp.bulkString(payload.encoded()));
+        }
+
+        @TearDown
+        public void close() {
+            lettuce.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hotpath.benchmarks.redis;
+
+import dev.hotpath.benchmarks.probe.LatencyProbe;
+import dev.hotpath.benchmarks.probe.Probes;
+import java.util.SplittableRandom;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.ThreadParams;
+
+/**
+ * One caller that mostly reads small values and now and then a large one, drawn from a seed of its own. What each kind of
+ * read took is reported apart, as {@code small} and {@code large}.
+ */
+@State(Scope.Thread)
+public class MixedReader {
+
+    private static final long SEED = 20_261_101;
+
+    /** One read in so many is of the large value; 0 for none. */
+    @Param({"0", "32"})
+    public int oneLargeIn;
+
+    private SplittableRandom random;
+    private LatencyProbe small;
+    private LatencyProbe large;
+
+    @Setup
+    public void begin(ThreadParams thread) {
+        if (oneLargeIn < 0) {
+            throw new IllegalArgumentException("oneLargeIn must be 0 or more, not " + oneLargeIn);
+        }
+        random = new SplittableRandom(SEED + thread.getThreadIndex());
+        small = Probes.latency("small");
+        large = Probes.latency("large");
+    }
+
+    /** Reads a value of either size from a cache. */
+    interface Cache {
+        byte[] read(boolean large);
+    }
+
+    byte[] readFrom(Cache cache) {
+        boolean isLarge = oneLargeIn > 0 && random.nextInt(oneLargeIn) == 0;
+        long asked = System.nanoTime();
+        byte[] value = cache.read(isLarge);
+        (isLarge ? large : small).record(System.nanoTime() - asked);
+        return value;
+    }
+}
