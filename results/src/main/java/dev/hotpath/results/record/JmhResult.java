@@ -1,5 +1,7 @@
 package dev.hotpath.results.record;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,4 +22,20 @@ public record JmhResult(
         Map<String, String> params,
         JmhSettings settings,
         Metric primary,
-        Map<String, Metric> secondary) {}
+        Map<String, Metric> secondary) {
+
+    /**
+     * Results of the same benchmark, mode, threads and parameters made one, with the forks of all, in the order in which
+     * each was first seen. The settings are the first's.
+     *
+     * @throws IllegalArgumentException when a metric changes its unit from fork to fork
+     */
+    public static List<JmhResult> merge(Collection<JmhResult> results) {
+        return MergedForks.of(results);
+    }
+
+    /** How many forks were measured. */
+    public int forks() {
+        return primary.rows().size();
+    }
+}
