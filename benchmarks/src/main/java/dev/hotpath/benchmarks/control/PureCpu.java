@@ -1,0 +1,48 @@
+package dev.hotpath.benchmarks.control;
+
+import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Scales;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Arithmetic in registers: what the machine gives to so many threads, and nothing else.
+ *
+ * <p><b>Why it exists.</b> It runs between the trials of every sweep at the same number of threads. A round in which it
+ * varies was disturbed from outside; a point at which it is slowed down as much as the component has no cause in the
+ * component.
+ *
+ * <p><b>Axis.</b> Threads. <b>Expect</b> queueing for the cores: flat up to the effective cores c, then N/c times the time
+ * of one thread. A knee below the cores the system claims means that the machine is shared or throttled.
+ *
+ * <p>The work takes some tens of microseconds: long against the clock, short against a time slice. It needs no warm-up
+ * beyond the compiler's, no memory and no set-up, so any settings do.
+ *
+ * <p>Alone: {@code java -jar benchmarks/target/benchmarks.jar PureCpu -t 4}
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 1, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class PureCpu {
+
+    private static final long TOKENS = 10_000;
+
+    @Benchmark
+    @Scales(
+            component = "control",
+            along = "threads",
+            kind = AxisKind.THREADS,
+            points = {1, 2, 4, 8, 16, 32, 64})
+    public void burn() {
+        Blackhole.consumeCPU(TOKENS);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.hotpath.benchmarks.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * Enqueues calls all at once on one client and waits until each caller has seen its outcome. It owns the client and the
+ * target.
+ */
+final class Burst implements AutoCloseable {
+
+    private static final long LONGEST_SECONDS = 120;
+
+    private final OkHttpClient client;
+    private final Target target;
+    private final Moment clock;
+
+    /**
+     * @param client as configured for the measurement
+     * @param target of every call
+     * @param clock the moment from which each call's wait counts
+     */
+    Burst(OkHttpClient.Builder client, Target target, Moment clock) {
+        this.client = client.eventListenerFactory(call -> exchangeOf(call.request()))
+                .addInterceptor(chain -> {
+                    exchangeOf(chain.request()).at(Moment.RUNNING);
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        this.target = target;
+        this.clock = clock;
+    }
+
+    private static Exchange exchangeOf(Request request) {
+        return request.tag(Exchange.class);
+    }
+
+    /**
+     * Runs a burst.
+     *
+     * @throws IllegalStateException when calls are still under way after two minutes
+     */
+    List<Exchange> run(int calls) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(calls);
+        List<Exchange> exchanges = new ArrayList<>(calls);
+        for (int i = 0; i < calls; i++) {
+            Exchange exchange = new Exchange(clock, done);
+            exchanges.add(exchange);
+            client.newCall(target.request(exchange)).enqueue(exchange);
+        }
+        if (!done.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(done.getCount() + " of " + calls + " calls did not end");
+        }
+        return exchanges;
+    }
+
+    /** Ends the client's threads and connections, which would keep a fork alive for a minute, and the target. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+        target.close();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.hotpath.benchmarks.http;
+
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.fixtures.Uses;
+import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Principal;
+import dev.hotpath.results.scaling.Scales;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How late do OkHttp's timeouts fire when many calls wait at once?
+ *
+ * <p><b>Why it exists.</b> A timeout is the page's last defence against a slow third party, and it is only as good as its
+ * punctuality under load: one watchdog thread fires them one after the other, closes each socket, and every caller then
+ * needs a core to notice.
+ *
+ * <p><b>What is measured.</b> A burst of calls, all of which run into the same timeout. {@code overshoot} is the time
+ * between the moment the timeout should have fired and the moment the caller sees it; the score, which is the makespan of
+ * the burst, contains the timeout itself and is not judged. {@code successes}, {@code timeouts} and {@code failures} are
+ * what the callers saw: anything but timeouts means that the overshoot is not to be trusted.
+ *
+ * <p><b>Axis.</b> Calls in flight. <b>Expect</b> an overshoot below a millisecond for one call and then linear growth,
+ * some tens of microseconds of CPU a call, with the cores as the divisor. A connect timeout is the kernel's, each caller
+ * waits for it itself.
+ *
+ * <p>Only the pairs of timeout and fault that end in that timeout are here: {@link RefusedConnection} and {@link SlowDrip}
+ * have the others. Two short iterations are enough, since every burst gives as
+ * many samples as it has calls.
+ *
+ * <p>Alone: {@code java -jar benchmarks/target/benchmarks.jar TimeoutOvershoot.read -p fault=SILENT -p inFlight=1,64,1024}
+ */
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 1, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 2, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Scales(
+        component = "http",
+        along = "inFlight",
+        kind = AxisKind.SIZE,
+        points = {1, 4, 16, 64, 256, 512, 1024},
+        metric = "overshoot")
+public class TimeoutOvershoot {
+
+    /** Faults that a connect timeout ends. */
+    public static class Connecting extends InFlight {
+        @Param("FULL_BACKLOG")
+        public Fault fault;
+
+        @Setup
+        public void open() throws IOException, InterruptedException {
+            open(Limit.CONNECT, fault);
+        }
+    }
+
+    /** Faults that a read timeout ends. */
+    public static class Reading extends InFlight {
+        @Param({"SILENT", "LATE_HEADERS", "STALLED_BODY"})
+        public Fault fault;
+
+        @Setup
+        public void open() throws IOException, InterruptedException {
+            open(Limit.READ, fault);
+        }
+    }
+
+    /** Faults that a write timeout ends. */
+    public static class Writing extends InFlight {
+        @Param("UNREADING")
+        public Fault fault;
+
+        @Setup
+        public void open() throws IOException, InterruptedException {
+            open(Limit.WRITE, fault);
+        }
+    }
+
+    /** Faults that a call timeout ends: all that take time. */
+    public static class Calling extends InFlight {
+        @Param({"SILENT", "LATE_HEADERS", "SLOW_DRIP", "STALLED_BODY", "FULL_BACKLOG", "UNREADING"})
+        public Fault fault;
+
+        @Setup
+        public void open() throws IOException, InterruptedException {
+            open(Limit.CALL, fault);
+        }
+    }
+
+    @Benchmark
+    public List<?> connect(Connecting calls) throws InterruptedException {
+        return calls.burst();
+    }
+
+    @Benchmark
+    @Uses(Part.UPSTREAM)
+    @Principal("fault=SILENT")
+    public List<?> read(Reading calls) throws InterruptedException {
+        return calls.burst();
+    }
+
+    @Benchmark
+    public List<?> write(Writing calls) throws InterruptedException {
+        return calls.burst();
+    }
+
+    @Benchmark
+    @Uses(Part.UPSTREAM)
+    public List<?> call(Calling calls) throws InterruptedException {
+        return calls.burst();
+    }
+}
