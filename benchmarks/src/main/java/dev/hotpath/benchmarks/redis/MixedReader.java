@@ -28,10 +28,14 @@ public class MixedReader {
 
     @Setup
     public void begin(ThreadParams thread) {
+        begin(thread.getThreadIndex());
+    }
+
+    void begin(int thread) {
         if (oneLargeIn < 0) {
             throw new IllegalArgumentException("oneLargeIn must be 0 or more, not " + oneLargeIn);
         }
-        random = new SplittableRandom(SEED + thread.getThreadIndex());
+        random = new SplittableRandom(SEED + thread);
         small = Probes.latency("small");
         large = Probes.latency("large");
     }
