@@ -1,9 +1,12 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.fixtures.server.PartUnavailable;
+import dev.hotpath.results.record.UnreadableResult;
+import dev.hotpath.results.record.UnwritableResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,7 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** hotpath's own commands. */
 @Command(
         name = "java -jar benchmarks.jar",
-        description = "Which component on the hot path turned a small change into a huge latency, and where does it bend?",
+        description =
+                "Which component on the hot path turned a small change into a huge latency, and where does it bend?",
         subcommands = HelpCommand.class,
         mixinStandardHelpOptions = true,
         versionProvider = CommandTree.Version.class,
@@ -27,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class CommandTree {
 
+    private static final Set<Class<? extends Exception>> USERS_CAN_MEND =
+            Set.of(BadInput.class, PartUnavailable.class, UnreadableResult.class, UnwritableResult.class);
+
     private CommandTree() {}
 
     /** Runs the command that the arguments name, and returns the exit status. */
@@ -37,8 +44,7 @@ final class CommandTree {
     static int run(String[] args, Console console) {
         CommandLine commands = new CommandLine(new CommandTree())
                 .addSubcommand(new DiagnoseCommand(console))
-                .addSubcommand(new VerdictCommand(console))
-                .addSubcommand(new DoctorCommand(console));
+                .addSubcommand(new VerdictCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
         if (!console.colour()) {
@@ -49,17 +55,13 @@ final class CommandTree {
             return ExitCode.BAD_INPUT;
         });
         commands.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof BadInput || e instanceof PartUnavailable || e instanceof RuntimeException && isOurs(e)) {
+            if (USERS_CAN_MEND.contains(e.getClass())) {
                 console.error(e.getMessage());
                 return ExitCode.BAD_INPUT;
             }
             throw e;
         });
         return commands.execute(args.length == 0 ? new String[] {"diagnose", "--quick"} : args);
-    }
-
-    private static boolean isOurs(Exception e) {
-        return e.getClass().getName().startsWith("dev.hotpath.");
     }
 
     private static String inOneLine(ParameterException e) {
@@ -74,7 +76,8 @@ final class CommandTree {
     }
 
     private static Optional<String> nearest(CommandLine command, String written) {
-        List<String> known = new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+        List<String> known =
+                new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
         known.addAll(command.getSubcommands().keySet());
         int equals = written.indexOf('=');
         return Nearest.to(equals < 0 ? written : written.substring(0, equals), known);

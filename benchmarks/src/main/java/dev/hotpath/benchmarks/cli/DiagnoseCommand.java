@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,20 +47,26 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "COMPONENT", arity = "0..*", description = "Which components; all when none is named.")
     List<String> components = new ArrayList<>();
 
-    @Option(names = "--quick", description = "Only the principal curves, in at most 10 minutes unless --budget says else.")
+    @Option(
+            names = "--quick",
+            description = "Only the principal curves, in at most 10 minutes unless --budget says else.")
     boolean quick;
 
     @Option(
             names = "--budget",
             paramLabel = "TIME",
             converter = Durations.class,
-            description = "How long it may take as a whole, such as 90s, 10m, 1h30m: it sets how many forks a point gets.")
+            description =
+                    "How long it may take as a whole, such as 90s, 10m, 1h30m: it sets how many forks a point gets.")
     Duration budget;
 
     @Option(names = "--forks", paramLabel = "N", description = "Forks a point at most. Default: ${DEFAULT-VALUE}.")
     int forks = 10;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the order of trials and the verdicts. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the order of trials and the verdicts. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(names = "--redis", paramLabel = "URI", description = "Your Redis instead of the embedded one.")
@@ -73,7 +78,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--upstream", paramLabel = "URL", description = "Your HTTP service instead of the embedded one.")
     String upstream;
 
-    @Option(names = "--payloads", paramLabel = "DIR", description = "Parse your own JSON files too, with their size as the axis.")
+    @Option(
+            names = "--payloads",
+            paramLabel = "DIR",
+            description = "Parse your own JSON files too, with their size as the axis.")
     Path payloads;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where run folders go. Default: ${DEFAULT-VALUE}.")
@@ -106,7 +114,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (forks < 1) {
             throw new BadInput("--forks " + forks + " measures nothing: give at least 1, and 5 or more for a verdict");
         }
@@ -114,7 +122,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         components.forEach(c -> requireKnown(c, catalog.components()));
         List<Double> sizes = payloads == null
                 ? List.of()
-                : PayloadFiles.in(payloads).stream().map(f -> (double) f.bytes()).toList();
+                : PayloadFiles.in(payloads).stream()
+                        .map(f -> (double) f.bytes())
+                        .toList();
         Planner planner = new Planner(catalog, sizes);
         if (resume != null) {
             return resume(planner);
@@ -133,24 +143,28 @@ final class DiagnoseCommand implements Callable<Integer> {
         return measured(diagnosis -> diagnosis.begin(plan, out, forks, limit), trialTimeout);
     }
 
-    private int resume(Planner planner) {
+    private int resume(Planner planner) throws InterruptedException {
         RecordedRun run = new RecordedRun(RunFolder.open(resume));
         RecordedPlan recorded = run.plan();
         Plan plan = planner.again(recorded.sweeps(), recorded.seed());
         return measured(diagnosis -> diagnosis.resume(plan, run), Duration.ofSeconds(recorded.trialSeconds()));
     }
 
-    private int measured(Function<Diagnosis, Diagnosis.Outcome> measure, Duration timeout) {
+    private interface Measurement {
+        Diagnosis.Outcome by(Diagnosis diagnosis) throws InterruptedException;
+    }
+
+    private int measured(Measurement measure, Duration timeout) throws InterruptedException {
         Clock clock = Clock.systemDefaultZone();
         try (Interruption interruption = Interruption.listen()) {
             Diagnosis diagnosis = new Diagnosis(
                     new Diagnosis.Settings(timeout, theirs(), payloads),
-                    new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured),
+                    new MachineRecord(EnvironmentReader.ofThisMachine(clock), () -> Double.NaN),
                     verbosity.quiet ? line -> {} : console.err()::println,
                     console.progress(verbosity.quiet),
                     interruption,
                     clock);
-            return new VerdictPrinter(console, format, verbosity.verbose, failOn).print(measure.apply(diagnosis));
+            return new VerdictPrinter(console, format, verbosity.verbose, failOn).print(measure.by(diagnosis));
         }
     }
 
@@ -171,7 +185,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     private static void requireKnown(String component, List<String> known) {
         if (!known.contains(component)) {
             throw new BadInput("there is no component '" + component + "'"
-                    + Nearest.to(component, known).map(n -> "; did you mean " + n + "?").orElse("")
+                    + Nearest.to(component, known)
+                            .map(n -> "; did you mean " + n + "?")
+                            .orElse("")
                     + " The components are " + String.join(", ", known));
         }
     }

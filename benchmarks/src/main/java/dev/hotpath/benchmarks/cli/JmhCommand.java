@@ -2,8 +2,8 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
-import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Parts;
+import dev.hotpath.fixtures.server.PartUnavailable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -39,16 +39,21 @@ final class JmhCommand {
         try {
             return run(new CommandLineOptions(AsyncProfilerArgument.complete(args)), args);
         } catch (CommandLineOptionException e) {
-            return bad("JMH does not take these arguments: " + e.getMessage() + "; see -h for its options, and --help for"
-                    + " the commands");
+            return bad("JMH does not take these arguments: " + e.getMessage()
+                    + "; see -h for its options, and --help for" + " the commands");
         } catch (BadInput e) {
             return bad(e.getMessage());
+        } catch (PartUnavailable e) {
+            return bad(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return bad("stopped before anything was measured");
         } catch (IOException e) {
             return bad("JMH's help can't be printed: " + e.getMessage());
         }
     }
 
-    private static int run(CommandLineOptions options, String[] args) throws IOException {
+    private static int run(CommandLineOptions options, String[] args) throws IOException, InterruptedException {
         if (options.shouldHelp()) {
             options.showHelp();
             return ExitCode.DONE;
@@ -101,8 +106,9 @@ final class JmhCommand {
             return ExitCode.INCONCLUSIVE;
         }
         return profileLost(args, results)
-                ? bad("async-profiler recorded nothing, for the reasons above: java -jar benchmarks.jar doctor tells which"
-                        + " events work here")
+                ? bad(
+                        "async-profiler recorded nothing, for the reasons above: java -jar benchmarks.jar doctor tells which"
+                                + " events work here")
                 : ExitCode.DONE;
     }
 

@@ -25,11 +25,13 @@ final class PlanText {
             out.println(sweep.component() + "  " + name(sweep) + "  " + sweep.axis() + " "
                     + sweep.points().stream().map(Sweep::written).collect(Collectors.joining(", ")));
         }
-        int rounds = budget == null ? forks : (int) Math.min(forks, budget.toSeconds() / Math.max(1, round.toSeconds()));
+        int rounds =
+                budget == null ? forks : (int) Math.min(forks, budget.toSeconds() / Math.max(1, round.toSeconds()));
         out.println();
         out.println(plan.sweeps().size() + " curves, " + plan.trialsPerRound() + " trials a round, about "
                 + Durations.words(round) + " a round; " + rounds + " rounds"
-                + (budget == null ? "" : " in " + Durations.words(budget)) + ", " + Durations.words(round.multipliedBy(rounds))
+                + (budget == null ? "" : " in " + Durations.words(budget)) + ", "
+                + Durations.words(round.multipliedBy(rounds))
                 + " in all; seed " + plan.seed());
     }
 

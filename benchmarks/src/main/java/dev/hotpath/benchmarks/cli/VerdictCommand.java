@@ -45,10 +45,16 @@ final class VerdictCommand implements Callable<Integer> {
             description = "The parameter to judge along, or threads; found by itself where there is one to find.")
     String axis;
 
-    @Option(names = "--kind", paramLabel = "size|threads|rate|ratio", description = "What the axis counts. Default: size, and threads for threads.")
+    @Option(
+            names = "--kind",
+            paramLabel = "size|threads|rate|ratio",
+            description = "What the axis counts. Default: size, and threads for threads.")
     AxisKind kind;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the verdicts' bootstraps. Default: the run's own, else 1.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the verdicts' bootstraps. Default: the run's own, else 1.")
     Long seed;
 
     @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")

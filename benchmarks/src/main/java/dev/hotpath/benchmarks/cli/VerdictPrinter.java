@@ -45,12 +45,17 @@ final class VerdictPrinter {
         failures.forEach(console::error);
         if (format == Format.TEXT) {
             console.out().println();
-            console.out().println("The run is in " + outcome.folder()
-                    + (outcome.interrupted() ? "; it was stopped: diagnose --resume " + outcome.folder() + " goes on" : ""));
+            console.out()
+                    .println("The run is in " + outcome.folder()
+                            + (outcome.interrupted()
+                                    ? "; it was stopped: diagnose --resume " + outcome.folder() + " goes on"
+                                    : ""));
         }
         if (outcome.measured() == 0) {
             console.error("nothing was measured"
-                    + (outcome.interrupted() ? ": the run was stopped before its first trial ended" : ": every trial failed"));
+                    + (outcome.interrupted()
+                            ? ": the run was stopped before its first trial ended"
+                            : ": every trial failed"));
             return ExitCode.BAD_INPUT;
         }
         if (code == ExitCode.GATE) {

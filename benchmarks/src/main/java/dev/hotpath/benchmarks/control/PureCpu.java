@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.control;
 
+import dev.hotpath.benchmarks.lab.Interleaved;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public class PureCpu {
     private static final long TOKENS = 10_000;
 
     @Benchmark
+    @Interleaved
     @Scales(
             component = "control",
             along = "threads",

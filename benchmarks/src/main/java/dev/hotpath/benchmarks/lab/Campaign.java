@@ -5,25 +5,27 @@ import dev.hotpath.results.record.TrialRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Runs a plan round by round until the rounds are done or the budget is used up. The budget decides how many rounds there
  * are; within a round no point is left out.
  */
-public final class Campaign {
+final class Campaign {
 
     /** A place that failed this often is given up: the others need the time more. */
     private static final int GIVE_UP_AFTER = 2;
 
     private final Plan plan;
     private final Launcher launcher;
-    private final Journal journal;
+    private final Consumer<TrialRecord> journal;
     private final Progress progress;
     private final Clock clock;
     private final Estimates estimates;
@@ -32,7 +34,8 @@ public final class Campaign {
     private final Set<String> done = new HashSet<>();
     private volatile boolean stopped;
 
-    public Campaign(Plan plan, Launcher launcher, Journal journal, Progress progress, Clock clock) {
+    /** @param journal takes each finished trial; what it has taken survives the end of this process, however it ends */
+    public Campaign(Plan plan, Launcher launcher, Consumer<TrialRecord> journal, Progress progress, Clock clock) {
         this.plan = plan;
         this.launcher = launcher;
         this.journal = journal;
@@ -57,11 +60,6 @@ public final class Campaign {
             }
         }
         done.addAll(ids);
-    }
-
-    /** How long one round takes by the estimates so far. */
-    public Duration roundEstimate() {
-        return Duration.ofMillis((long) (1_000 * estimates.seconds(plan.round(1))));
     }
 
     /**
@@ -123,7 +121,7 @@ public final class Campaign {
                 seconds,
                 controls.get(trial.threads()),
                 launch.result());
-        journal.append(record);
+        journal.accept(record);
         remember(trial, record);
         if (launch.outcome() != Outcome.OK) {
             progress.failed(trial.place().words(), launch.why());
@@ -143,10 +141,7 @@ public final class Campaign {
     }
 
     private static double mean(Metric metric) {
-        return metric.forks().stream()
-                .flatMapToDouble(java.util.Arrays::stream)
-                .average()
-                .orElse(Double.NaN);
+        return metric.forks().stream().flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
     }
 
     private List<Trial> open(List<Trial> trials) {

@@ -65,7 +65,9 @@ public final class Catalog {
 
     /** Whether no benchmark matches JMH's include patterns. */
     public static boolean isEmpty(List<String> includes) {
-        return !entries(includes.isEmpty() ? List.of(".*") : includes).iterator().hasNext();
+        return !entries(includes.isEmpty() ? List.of(".*") : includes)
+                .iterator()
+                .hasNext();
     }
 
     /** How the benchmark of that JMH name scales; empty when it does not say, or is not on the class path. */

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.lab;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.results.record.Environment;
+import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.Journal;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.TrialRecord;
@@ -95,7 +96,7 @@ public final class Diagnosis {
      * @param budget how long it may take as a whole; null for as long as the rounds need
      * @throws dev.hotpath.fixtures.server.PartUnavailable when a server can't be started or reached
      */
-    public Outcome begin(Plan plan, Path runs, int rounds, Duration budget) {
+    public Outcome begin(Plan plan, Path runs, int rounds, Duration budget) throws InterruptedException {
         Instant startedAt = clock.instant();
         try (Parts parts = Parts.start(plan.parts(), settings.theirs())) {
             Environment environment = machine.read(parts.versions());
@@ -113,11 +114,12 @@ public final class Diagnosis {
     }
 
     /** Goes on with a run that was begun before, for what its budget has left. */
-    public Outcome resume(Plan plan, RecordedRun run) {
+    public Outcome resume(Plan plan, RecordedRun run) throws InterruptedException {
         RecordedPlan recorded = run.plan();
         Instant startedAt = clock.instant();
         try (Parts parts = Parts.start(plan.parts(), settings.theirs())) {
-            double used = run.trials().stream().mapToDouble(TrialRecord::seconds).sum();
+            double used =
+                    run.trials().stream().mapToDouble(TrialRecord::seconds).sum();
             Duration budget = recorded.budgetSeconds() == null
                     ? null
                     : Duration.ofSeconds(recorded.budgetSeconds()).minusMillis((long) (1_000 * used));
@@ -142,7 +144,7 @@ public final class Diagnosis {
 
     private Outcome judge(Plan plan, RecordedRun run) {
         List<TrialRecord> trials = run.trials();
-        var results = run.results();
+        List<JmhResult> results = run.results();
         run.folder().writeResults(results);
         List<Verdict> verdicts = new Judge(plan.seed()).judge(Curves.of(plan.sweeps(), results));
         run.folder().writeText("verdicts.json", VerdictJson.write(verdicts));

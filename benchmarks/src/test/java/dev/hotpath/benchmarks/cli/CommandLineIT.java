@@ -65,11 +65,18 @@ class CommandLineIT {
     void aServerThatIsNoRedisIsNamed() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ended ended = HotpathProcess.run(
-                    folder, "diagnose", "redis", "--quick", "--redis", "redis://:s3cret@127.0.0.1:" + silent.getLocalPort());
+                    folder,
+                    "diagnose",
+                    "redis",
+                    "--quick",
+                    "--redis",
+                    "redis://:s3cret@127.0.0.1:" + silent.getLocalPort());
 
             assertThat(ended.status()).isEqualTo(2);
             assertThat(ended.errLines()).hasSize(1);
-            assertThat(ended.err()).contains("127.0.0.1:" + silent.getLocalPort()).doesNotContain("s3cret");
+            assertThat(ended.err())
+                    .contains("127.0.0.1:" + silent.getLocalPort())
+                    .doesNotContain("s3cret");
         }
     }
 
@@ -99,7 +106,11 @@ class CommandLineIT {
         Ended plan = HotpathProcess.run(folder, "diagnose", "--quick", "--plan");
 
         assertThat(plan.status()).isZero();
-        assertThat(plan.out()).contains("pool").contains("curves").contains("a round").contains("10m00s");
+        assertThat(plan.out())
+                .contains("pool")
+                .contains("curves")
+                .contains("a round")
+                .contains("10m00s");
         assertThat(written()).isEmpty();
     }
 
@@ -117,8 +128,24 @@ class CommandLineIT {
     void jmhsOwnOptionsWorkUnchanged() throws IOException {
         Path json = folder.resolve("out.json");
         Ended run = HotpathProcess.run(
-                folder, "PureCpu", "-f", "1", "-wi", "0", "-i", "1", "-r", "50ms", "-t", "2", "-prof", "gc", "-rf",
-                "json", "-rff", json.toString());
+                folder,
+                "PureCpu",
+                "-f",
+                "1",
+                "-wi",
+                "0",
+                "-i",
+                "1",
+                "-r",
+                "50ms",
+                "-t",
+                "2",
+                "-prof",
+                "gc",
+                "-rf",
+                "json",
+                "-rff",
+                json.toString());
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("# Run complete.");
@@ -131,13 +158,25 @@ class CommandLineIT {
                 folder, "PureCpu", "-f", "1", "-wi", "0", "-i", "1", "-r", "300ms", "-prof", "async:event=itimer");
 
         assertThat(run.status()).as(run.out() + run.err()).isZero();
-        assertThat(written()).anySatisfy(f -> assertThat(f.toString()).contains("flame").endsWith(".html"));
+        assertThat(written())
+                .anySatisfy(f -> assertThat(f.toString()).contains("flame").endsWith(".html"));
     }
 
     @Test
     void aProfilerEventThatDoesNotExistHereIsAnError() {
         Ended run = HotpathProcess.run(
-                folder, "PureCpu", "-f", "1", "-wi", "0", "-i", "1", "-r", "50ms", "-prof", "async:event=no-such-event");
+                folder,
+                "PureCpu",
+                "-f",
+                "1",
+                "-wi",
+                "0",
+                "-i",
+                "1",
+                "-r",
+                "50ms",
+                "-prof",
+                "async:event=no-such-event");
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.errLines()).last().asString().contains("measured", "reasons above");

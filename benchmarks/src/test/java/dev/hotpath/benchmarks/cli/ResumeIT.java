@@ -3,8 +3,8 @@ package dev.hotpath.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
-import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,9 @@ class ResumeIT {
             until(Duration.ofSeconds(5), () -> servers.stream().noneMatch(ProcessHandle::isAlive));
 
             List<TrialRecord> after = new RecordedRun(RunFolder.open(run)).trials();
-            assertThat(ids(after)).startsWith(ids(before).toArray(String[]::new)).doesNotHaveDuplicates();
+            assertThat(ids(after))
+                    .startsWith(ids(before).toArray(String[]::new))
+                    .doesNotHaveDuplicates();
             before = after;
         }
         Ended resumed = HotpathProcess.run("diagnose", "--resume", run.toString());

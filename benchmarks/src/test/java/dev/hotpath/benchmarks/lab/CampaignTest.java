@@ -145,15 +145,15 @@ class CampaignTest {
     }
 
     private static JmhResult result(Trial trial) {
-        JmhSettings settings =
-                new JmhSettings("1.37", "java", List.of(), "17", "vm", "17", 1, "1 s", 1, 1, "1 s", 1);
+        JmhSettings settings = new JmhSettings("1.37", "java", List.of(), "17", "vm", "17", 1, "1 s", 1, 1, "1 s", 1);
         Metric metric = new Metric("us/op", List.of(new double[] {trial.threads()}), null);
         return new JmhResult(trial.benchmark(), "avgt", trial.threads(), trial.params(), settings, metric, Map.of());
     }
 
     private List<Integer> measured(String benchmark, int round) {
         return journal.stream()
-                .filter(t -> t.round() == round && t.result() != null && t.trial().startsWith(benchmark))
+                .filter(t ->
+                        t.round() == round && t.result() != null && t.trial().startsWith(benchmark))
                 .map(t -> t.result().threads())
                 .collect(Collectors.toList());
     }

@@ -61,8 +61,7 @@ class JmhLauncherTest {
 
     private static Launcher.Launch launch(String method, Duration deadline) {
         try (JmhLauncher launcher = new JmhLauncher(List.of("-Dhotpath.addresses=unused"), deadline)) {
-            return launcher.launch(
-                    new Trial(Misbehaving.class.getName() + "." + method, Map.of("how", "0"), 1, 1, 1));
+            return launcher.launch(new Trial(Misbehaving.class.getName() + "." + method, Map.of("how", "0"), 1, 1, 1));
         }
     }
 }

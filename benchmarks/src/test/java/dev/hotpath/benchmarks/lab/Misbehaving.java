@@ -23,7 +23,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1, time = 50, timeUnit = TimeUnit.MILLISECONDS)
-@Scales(component = "misbehaving", along = "how", kind = AxisKind.SIZE, points = {})
+@Scales(
+        component = "misbehaving",
+        along = "how",
+        kind = AxisKind.SIZE,
+        points = {})
 @State(Scope.Benchmark)
 public class Misbehaving {
 

@@ -9,7 +9,7 @@ public final class UnreadableResult extends RuntimeException {
         super(message, cause);
     }
 
-    static UnreadableResult of(Path file, String what, String mend, Throwable cause) {
+    public static UnreadableResult of(Path file, String what, String mend, Throwable cause) {
         return new UnreadableResult(OneLine.of(file + ": " + what + "; " + mend), cause);
     }
 

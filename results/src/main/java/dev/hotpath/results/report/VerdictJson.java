@@ -87,8 +87,7 @@ public final class VerdictJson {
         return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
-    private static void interval(JsonGenerator json, String name, String middle, Interval interval)
-            throws IOException {
+    private static void interval(JsonGenerator json, String name, String middle, Interval interval) throws IOException {
         if (interval == null) {
             json.writeNullField(name);
             return;

@@ -17,17 +17,20 @@ public final class VerdictText {
     /** The component of known shapes, with which a run checks itself. */
     private static final String CONTROL = "control";
 
-    private static final Comparator<Verdict> WORST_FIRST =
-            Comparator.comparingInt(VerdictText::severity).thenComparingDouble(VerdictText::excess).reversed();
+    private static final Comparator<Verdict> WORST_FIRST = Comparator.comparingInt(VerdictText::severity)
+            .thenComparingDouble(VerdictText::excess)
+            .reversed();
 
     private VerdictText() {}
 
     /** One line a component; with {@code everyCurve} the component's other curves below it, worst first. */
     public static List<String> lines(List<Verdict> verdicts, boolean everyCurve) {
         Map<String, List<Verdict>> byComponent = new LinkedHashMap<>();
-        verdicts.stream().sorted(WORST_FIRST).forEach(v -> byComponent
-                .computeIfAbsent(v.curve().component(), c -> new ArrayList<>())
-                .add(v));
+        verdicts.stream()
+                .sorted(WORST_FIRST)
+                .forEach(v -> byComponent
+                        .computeIfAbsent(v.curve().component(), c -> new ArrayList<>())
+                        .add(v));
         List<Verdict> control = byComponent.remove(CONTROL);
         if (control != null) {
             byComponent.put(CONTROL, control);
