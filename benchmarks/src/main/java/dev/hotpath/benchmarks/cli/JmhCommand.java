@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.benchmarks.lab.ForkGuard;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.fixtures.server.PartUnavailable;
@@ -118,6 +119,7 @@ final class JmhCommand {
         return new OptionsBuilder()
                 .parent(options)
                 .jvmArgsPrepend(prepended.toArray(String[]::new))
+                .addProfiler(ForkGuard.class)
                 .addProfiler(ProbeProfiler.class)
                 .build();
     }

@@ -26,8 +26,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class JmhLauncher implements Launcher, AutoCloseable {
 
-    /** What JMH itself allows an iteration beyond its time, by default. */
-    private static final List<Class<? extends Profiler>> PROFILERS = List.of(ProbeProfiler.class);
+    private static final List<Class<? extends Profiler>> PROFILERS = List.of(ForkGuard.class, ProbeProfiler.class);
 
     private final List<String> jvmArguments;
     private final Duration deadline;
