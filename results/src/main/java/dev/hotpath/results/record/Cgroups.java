@@ -8,18 +8,20 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 /** Reads what Linux control groups allow this process: version 2, version 1, or the mix of both that systemd once used. */
-final class Cgroups {
+public final class Cgroups {
 
     // Version 1 writes "no limit" as the largest multiple of a page.
     private static final double UNLIMITED_BYTES = 1L << 60;
 
     private final SystemFiles files;
 
-    Cgroups(SystemFiles files) {
+    /** @param files the machine's, or a folder laid out like its root */
+    public Cgroups(SystemFiles files) {
         this.files = files;
     }
 
-    Limits limits() {
+    /** The least limits from this process' group up to the root. */
+    public Limits limits() {
         boolean two = files.exists("sys/fs/cgroup/cgroup.controllers");
         boolean one = !two && (files.exists("sys/fs/cgroup/memory") || files.exists("sys/fs/cgroup/cpu"));
         if (!two && !one) {
@@ -33,7 +35,7 @@ final class Cgroups {
                 two ? 2 : 1, Double.isInfinite(cpus) ? null : cpus, bytes >= UNLIMITED_BYTES ? null : (long) bytes);
     }
 
-    /** The least limit from this process' group up to the root, for every one above it binds as well. */
+    // Every group above binds as well.
     private double least(String controller, String folder, ToDoubleFunction<Path> limit) {
         Path root = Path.of("sys/fs/cgroup").resolve(folder);
         double least = Double.POSITIVE_INFINITY;

@@ -9,7 +9,7 @@ import java.util.List;
  * One metric of a JMH result with its raw data.
  *
  * @param unit such as {@code us/op} or {@code ops/s}
- * @param forks a row a fork, an entry an iteration, in the unit; empty when only the score was recorded
+ * @param forks a row a fork, an entry an iteration, in the unit; without any entry when only the score was recorded
  * @param samples a list a fork, an entry an iteration; null where single operations were not timed
  * @param reported what the recorder said of it; null to have it computed from the raw data
  */
@@ -30,7 +30,7 @@ public record Metric(String unit, List<double[]> forks, List<List<Samples>> samp
 
     /** Whether the raw data is missing, so that nothing is known about the spread. */
     public boolean isScoreOnly() {
-        return reported != null && forks.isEmpty();
+        return reported != null && forks.stream().allMatch(row -> row.length == 0);
     }
 
     /** Score, error and percentiles: as reported, else from the raw data as JMH computes them. */

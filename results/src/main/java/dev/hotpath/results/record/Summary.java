@@ -18,7 +18,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 public record Summary(double score, double error, double low, double high, SortedMap<Double, Double> percentiles) {
 
-    static final List<Double> RANKS = List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 99.999, 99.9999, 100.0);
+    /** The ranks that JMH prints. */
+    public static final List<Double> RANKS = List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 99.999, 99.9999, 100.0);
 
     private static final double CONFIDENCE = 0.999;
 

@@ -14,6 +14,11 @@ import java.util.OptionalLong;
  */
 public record SystemFiles(Path root) {
 
+    /** Those of the machine this runs on. */
+    public static SystemFiles ofThisMachine() {
+        return new SystemFiles(Path.of("/"));
+    }
+
     public boolean exists(String name) {
         return Files.exists(root.resolve(name));
     }
@@ -25,6 +30,12 @@ public record SystemFiles(Path root) {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** The names in a folder; empty when it is missing or may not be read. */
+    public List<String> names(String folder) {
+        String[] names = root.resolve(folder).toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 
     public List<String> lines(String name) {

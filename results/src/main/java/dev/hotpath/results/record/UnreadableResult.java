@@ -9,6 +9,7 @@ public final class UnreadableResult extends RuntimeException {
         super(message, cause);
     }
 
+    /** @param mend what the user can do about it */
     public static UnreadableResult of(Path file, String what, String mend, Throwable cause) {
         return new UnreadableResult(OneLine.of(file + ": " + what + "; " + mend), cause);
     }

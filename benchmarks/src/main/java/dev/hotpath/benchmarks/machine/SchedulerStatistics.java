@@ -1,0 +1,92 @@
+package dev.hotpath.benchmarks.machine;
+
+import dev.hotpath.results.record.SystemFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Reads what the Linux scheduler counts of this process' threads. Elsewhere, and on kernels built without it, there is nothing. */
+public final class SchedulerStatistics {
+
+    private static final String TASKS = "proc/self/task";
+    private static final int LONGEST_NATIVE_NAME = 15;
+
+    private final SystemFiles files;
+
+    public SchedulerStatistics(SystemFiles files) {
+        this.files = files;
+    }
+
+    /** Whether the kernel counts both, shown by this process itself, which has long been running. */
+    public boolean counts() {
+        return files.names(TASKS).stream()
+                .map(this::times)
+                .filter(times -> times != null)
+                .reduce(ThreadTimes::plus)
+                .filter(sum -> sum.cpu() > 0 && sum.runQueue() > 0)
+                .isPresent();
+    }
+
+    /**
+     * The times of all living threads of that name, by thread id.
+     *
+     * @param beginning how their Java names begin; the kernel keeps 15 bytes of a name, so only those are compared
+     */
+    Map<String, ThreadTimes> ofThreadsNamed(String beginning) {
+        String name = nativeName(beginning);
+        Map<String, ThreadTimes> threads = new HashMap<>();
+        for (String id : files.names(TASKS)) {
+            if (name.equals(files.text(TASKS + "/" + id + "/comm"))) {
+                ThreadTimes times = times(id);
+                // A thread that ended meanwhile has no file any more.
+                if (times != null) {
+                    threads.put(id, times);
+                }
+            }
+        }
+        return threads;
+    }
+
+    private ThreadTimes times(String id) {
+        return ThreadTimes.parse(files.text(TASKS + "/" + id + "/schedstat"));
+    }
+
+    private static String nativeName(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, 0, Math.min(bytes.length, LONGEST_NATIVE_NAME), StandardCharsets.UTF_8).strip();
+    }
+
+    /** The machine's ticks since its start: of all processes, stolen ones included, and idle. */
+    record Ticks(long busy, long idle, int cores) {
+
+        /** How many cores were busy on average since an earlier reading; empty when no tick has passed. */
+        static OptionalDouble busyCores(Ticks earlier, Ticks later) {
+            long busy = later.busy - earlier.busy;
+            long all = busy + later.idle - earlier.idle;
+            return all <= 0 ? OptionalDouble.empty() : OptionalDouble.of((double) later.cores * busy / all);
+        }
+    }
+
+    Ticks ticks() {
+        long busy = 0;
+        long idle = 0;
+        int cores = 0;
+        for (String line : files.lines("proc/stat")) {
+            if (line.startsWith("cpu ")) {
+                // user nice system idle iowait irq softirq steal; guest time is within user's already.
+                long[] fields = Arrays.stream(line.strip().split("\\s+"))
+                        .skip(1)
+                        .limit(8)
+                        .mapToLong(Long::parseLong)
+                        .toArray();
+                idle = fields[3] + fields[4];
+                busy = Arrays.stream(fields).sum() - idle;
+            } else if (line.startsWith("cpu")) {
+                cores++;
+            }
+        }
+        return new Ticks(busy, idle, cores);
+    }
+}
