@@ -93,7 +93,8 @@ final class VerdictCommand implements Callable<Integer> {
 
     private List<Curve> ofJmhJson(Path file) {
         List<JmhResult> results = JmhResult.merge(JmhJson.read(file));
-        List<Sweep> sweeps = new FoundSweeps(axis, kind, Catalog.onClassPath()::declared).in(results);
+        Catalog catalog = Catalog.onClassPath();
+        List<Sweep> sweeps = new FoundSweeps(axis, kind, catalog::declared, catalog::does).in(results);
         return Curves.of(sweeps, results);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.control;
 
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.util.Collections;
@@ -67,6 +68,7 @@ public class HashLookup {
     }
 
     @Benchmark
+    @Does("looking up a hash map")
     @OperationsPerInvocation(PROBED)
     @Principal
     @Scales(

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.control;
 
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,7 @@ public class HeldSemaphore {
     }
 
     @Benchmark
+    @Does("holding one of four permits")
     @Scales(
             component = "control",
             along = "threads",

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.control;
 
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -41,6 +42,7 @@ public class OneLock {
     private final Lock lock = new ReentrantLock(true);
 
     @Benchmark
+    @Does("working under one lock")
     @Scales(
             component = "control",
             along = "threads",

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.control;
 
 import dev.hotpath.benchmarks.lab.Interleaved;
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,6 +39,7 @@ public class PureCpu {
     private static final long TOKENS = 10_000;
 
     @Benchmark
+    @Does("computing on all threads")
     @Interleaved
     @Scales(
             component = "control",

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.control;
 
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,7 @@ public class QuadraticConcatenation {
     private String piece = "x".repeat(64);
 
     @Benchmark
+    @Does("concatenating strings one by one")
     @Principal
     @Scales(
             component = "control",

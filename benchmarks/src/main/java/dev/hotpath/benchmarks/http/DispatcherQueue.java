@@ -6,6 +6,7 @@ import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.util.List;
@@ -86,6 +87,7 @@ public class DispatcherQueue {
     }
 
     @Benchmark
+    @Does("a burst through OkHttp's dispatcher")
     @Uses(Part.UPSTREAM)
     @Principal
     @Scales(

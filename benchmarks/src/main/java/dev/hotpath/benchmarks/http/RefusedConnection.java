@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.http;
 
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
 import java.util.List;
@@ -41,6 +42,7 @@ public class RefusedConnection {
     }
 
     @Benchmark
+    @Does("being refused a connection")
     @Scales(
             component = "http",
             along = "inFlight",

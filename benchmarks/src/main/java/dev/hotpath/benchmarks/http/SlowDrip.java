@@ -4,6 +4,7 @@ import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.time.Duration;
 import java.util.List;
@@ -101,12 +102,14 @@ public class SlowDrip {
     }
 
     @Benchmark
+    @Does("reading a dripping body under a read timeout")
     @Uses(Part.UPSTREAM)
     public List<?> readTimeout(UnderReadTimeout client) throws InterruptedException {
         return client.call();
     }
 
     @Benchmark
+    @Does("reading a dripping body under a call timeout")
     @Uses(Part.UPSTREAM)
     public List<?> callTimeout(UnderCallTimeout client) throws InterruptedException {
         return client.call();

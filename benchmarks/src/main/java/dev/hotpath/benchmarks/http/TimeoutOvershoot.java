@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.http;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
@@ -98,11 +99,13 @@ public class TimeoutOvershoot {
     }
 
     @Benchmark
+    @Does("a connect timeout firing late")
     public List<?> connect(Connecting calls) throws InterruptedException {
         return calls.burst();
     }
 
     @Benchmark
+    @Does("a read timeout firing late")
     @Uses(Part.UPSTREAM)
     @Principal("fault=SILENT")
     public List<?> read(Reading calls) throws InterruptedException {
@@ -110,11 +113,13 @@ public class TimeoutOvershoot {
     }
 
     @Benchmark
+    @Does("a write timeout firing late")
     public List<?> write(Writing calls) throws InterruptedException {
         return calls.burst();
     }
 
     @Benchmark
+    @Does("a call timeout firing late")
     @Uses(Part.UPSTREAM)
     public List<?> call(Calling calls) throws InterruptedException {
         return calls.burst();

@@ -12,6 +12,7 @@ import java.util.Set;
  * A benchmark that declares how it scales.
  *
  * @param name the JMH name, package and class included
+ * @param does what one operation does, in words; empty when it does not say
  * @param scales its declaration
  * @param principal which of its curves the quick run takes; null when none
  * @param uses the real servers it needs
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 record Benchmark(
         String name,
+        String does,
         Scales scales,
         Principal principal,
         Set<Part> uses,

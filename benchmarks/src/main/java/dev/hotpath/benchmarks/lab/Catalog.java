@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.lang.annotation.Annotation;
@@ -78,6 +79,15 @@ public final class Catalog {
                 .findFirst();
     }
 
+    /** What the benchmark of that JMH name says it does; empty when it does not, or is not on the class path. */
+    public String does(String benchmark) {
+        return benchmarks.stream()
+                .filter(b -> b.name().equals(benchmark))
+                .map(Benchmark::does)
+                .findFirst()
+                .orElse("");
+    }
+
     List<Benchmark> benchmarks() {
         return benchmarks;
     }
@@ -101,6 +111,9 @@ public final class Catalog {
         entry.getParams().orElse(Map.of()).forEach((name, values) -> params.put(name, List.of(values)));
         return new Benchmark(
                 entry.getUsername(),
+                Optional.ofNullable(method.getAnnotation(Does.class))
+                        .map(Does::value)
+                        .orElse(""),
                 scales,
                 method.getAnnotation(Principal.class),
                 uses(method),

@@ -82,6 +82,7 @@ public final class Planner {
             sweeps.add(new Sweep(
                     benchmark.name(),
                     benchmark.scales().component(),
+                    benchmark.does(),
                     benchmark.scales().along(),
                     benchmark.scales().kind(),
                     benchmark.scales().metric(),

@@ -4,6 +4,7 @@ import static dev.hotpath.results.scaling.AxisKind.THREADS;
 
 import dev.hotpath.benchmarks.probe.LatencyProbe;
 import dev.hotpath.benchmarks.probe.Probes;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,7 @@ public class IdealPool {
     }
 
     @Benchmark
+    @Does("acquiring a permit of a fair semaphore")
     @Scales(
             component = "pool",
             along = "threads",

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.pool;
 import static dev.hotpath.results.scaling.AxisKind.THREADS;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.sql.SQLException;
@@ -65,6 +66,7 @@ public class ParkedHold {
     }
 
     @Benchmark
+    @Does("acquiring a connection")
     @Scales(
             component = "pool",
             along = "threads",

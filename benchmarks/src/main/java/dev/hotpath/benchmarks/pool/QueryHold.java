@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,6 +66,7 @@ public class QueryHold {
     }
 
     @Benchmark
+    @Does("acquiring a connection and querying")
     @Scales(
             component = "pool",
             along = "threads",

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.redis;
 import static dev.hotpath.results.scaling.AxisKind.SIZE;
 
 import dev.hotpath.fixtures.payload.Recommendations;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,11 +30,13 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class CodecAlone extends AlongBytes {
 
     @Benchmark
+    @Does("encoding a cached value")
     public byte[] encode(StoredPayload payload) throws IOException {
         return payload.encode();
     }
 
     @Benchmark
+    @Does("decoding a cached value")
     public Recommendations decode(StoredPayload payload) throws IOException {
         return payload.decode(payload.encoded());
     }

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.redis;
 import static dev.hotpath.results.scaling.AxisKind.SIZE;
 
 import dev.hotpath.fixtures.payload.Recommendations;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,11 +32,13 @@ import org.openjdk.jmh.annotations.State;
 public class JedisProtocol extends AlongBytes {
 
     @Benchmark
+    @Does("putting a value on the wire with Jedis")
     public void set(StoredPayload payload, StubConnection connection) throws IOException {
         connection.jedis.set(payload.encode());
     }
 
     @Benchmark
+    @Does("taking a value off the wire with Jedis")
     public Recommendations get(StoredPayload payload, StubConnection connection) throws IOException {
         return payload.decode(connection.jedis.get());
     }

@@ -6,6 +6,7 @@ import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
 import dev.hotpath.fixtures.payload.Recommendations;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import redis.clients.jedis.RedisClient;
 public class JedisRoundTrip extends AlongBytes {
 
     @Benchmark
+    @Does("writing a value to Redis and reading it back with Jedis")
     @Scales(
             component = "redis",
             along = "bytes",

@@ -5,6 +5,7 @@ import static dev.hotpath.results.scaling.AxisKind.THREADS;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -33,6 +34,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class LettuceMixedReads extends AlongThreads {
 
     @Benchmark
+    @Does("reading small values beside large ones through Lettuce's connection")
     @Scales(
             component = "redis",
             along = "threads",

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.redis;
 import static dev.hotpath.results.scaling.AxisKind.SIZE;
 
 import dev.hotpath.fixtures.payload.Recommendations;
+import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import io.netty.buffer.ByteBuf;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class LettuceProtocol extends AlongBytes {
 
     @Benchmark
+    @Does("putting a value on the wire with Lettuce")
     public int set(StoredPayload payload, StubConnection connection) throws IOException {
         ByteBuf command = connection.lettuce.set(payload.encode());
         int bytes = command.readableBytes();
@@ -41,6 +43,7 @@ public class LettuceProtocol extends AlongBytes {
     }
 
     @Benchmark
+    @Does("taking a value off the wire with Lettuce")
     public Recommendations get(StoredPayload payload, StubConnection connection) throws IOException {
         return payload.decode(connection.lettuce.get());
     }

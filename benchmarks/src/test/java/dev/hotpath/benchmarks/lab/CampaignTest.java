@@ -136,12 +136,12 @@ class CampaignTest {
     private static Plan plan(long seed) {
         Benchmark pool = benchmark("pool");
         Sweep sweep = new Sweep(
-                "pool", "pool", Sweep.THREADS, AxisKind.THREADS, "", 4.0, Map.of(), List.of(1.0, 2.0, 4.0, 8.0));
+                "pool", "pool", "", Sweep.THREADS, AxisKind.THREADS, "", 4.0, Map.of(), List.of(1.0, 2.0, 4.0, 8.0));
         return new Plan(seed, List.of(new Plan.Planned(sweep, pool)), benchmark("control"));
     }
 
     private static Benchmark benchmark(String name) {
-        return new Benchmark(name, null, null, Set.of(), Map.of(), 1, Duration.ofSeconds(1), false);
+        return new Benchmark(name, "", null, null, Set.of(), Map.of(), 1, Duration.ofSeconds(1), false);
     }
 
     private static JmhResult result(Trial trial) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param benchmark the JMH name, package and class included
  * @param component the component on the hot path it stands for
+ * @param does what one operation does, in words that can begin a sentence; empty when unknown
  * @param axis the name of the axis
  * @param kind what the axis counts
  * @param params the other parameters, by name
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
 public record Curve(
         String benchmark,
         String component,
+        String does,
         String axis,
         AxisKind kind,
         Map<String, String> params,

@@ -60,6 +60,7 @@ public final class Curves {
         return Optional.of(new Curve(
                 sweep.benchmark(),
                 sweep.component(),
+                sweep.does(),
                 sweep.axis(),
                 sweep.kind(),
                 sweep.params(),

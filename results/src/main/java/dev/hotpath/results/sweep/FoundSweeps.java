@@ -24,16 +24,20 @@ public final class FoundSweeps {
     private final String axis;
     private final AxisKind kind;
     private final Function<String, Optional<Scales>> declared;
+    private final Function<String, String> does;
 
     /**
      * @param axis as the user names it; null to find it
      * @param kind as the user names it; null for the axis' own
      * @param declared how a benchmark says it scales, by its JMH name
+     * @param does what a benchmark says it does, by its JMH name; empty where it does not
      */
-    public FoundSweeps(String axis, AxisKind kind, Function<String, Optional<Scales>> declared) {
+    public FoundSweeps(
+            String axis, AxisKind kind, Function<String, Optional<Scales>> declared, Function<String, String> does) {
         this.axis = axis;
         this.kind = kind;
         this.declared = declared;
+        this.does = does;
     }
 
     /** The sweeps in the results, in the order in which their benchmarks come. */
@@ -69,6 +73,7 @@ public final class FoundSweeps {
                 sweeps.add(new Sweep(
                         benchmark,
                         scales.map(Scales::component).orElse(shortName(benchmark)),
+                        does.apply(benchmark),
                         along,
                         kind != null ? kind : scales.map(Scales::kind).orElse(by),
                         scales.map(Scales::metric).orElse(""),

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param benchmark the JMH name, package and class included
  * @param component the component on the hot path it stands for
+ * @param does what one operation does, in words that can begin a sentence; empty when unknown
  * @param axis the {@code @Param} that is swept, or {@link #THREADS}
  * @param kind what the axis counts
  * @param metric the secondary metric that is judged; empty for the benchmark's score
@@ -19,12 +20,18 @@ import java.util.Map;
 public record Sweep(
         String benchmark,
         String component,
+        String does,
         String axis,
         AxisKind kind,
         String metric,
         Double capacity,
         Map<String, String> params,
         List<Double> points) {
+
+    /** A plan that was recorded before benchmarks said what they do has nothing there. */
+    public Sweep {
+        does = does == null ? "" : does;
+    }
 
     /** The name of the axis that counts JMH's worker threads. */
     public static final String THREADS = "threads";

@@ -1,0 +1,63 @@
+package dev.hotpath.results.scaling;
+
+import java.util.List;
+
+/**
+ * The smallest excess that would have been found with 80 % power, whichever alternative it came from: each is planted on
+ * the healthy shape and made larger until the evidence is critical, then by 0.84 standard errors more. It must also
+ * pass the two other hurdles of {@link Rules}: an estimate that counts, and a lower bound that does.
+ */
+final class Detectable {
+
+    /** The 80 % quantile of the standard normal. */
+    private static final double POWER = 0.8416;
+
+    private static final double TWO_SIDED = 1.96;
+    private static final int STEPS = 6;
+
+    /**
+     * Only alternatives that can reach such an excess at all are planted: the others are so nearly straight over this axis that
+     * they stand for themselves only where hardly any healthy growth is left beside them.
+     */
+    private static final double REACH = 3;
+
+    private Detectable() {}
+
+    /** NaN where no alternative of the family can reach an excess that counts. */
+    static double excess(Family family, Evidence evidence, double[] level, double variance, double critical) {
+        List<Cone> alternatives = family.alternatives();
+        double worst = Double.NaN;
+        double end = level[level.length - 1];
+        double[] planted = new double[level.length];
+        for (int i = 0; i < alternatives.size(); i++) {
+            int[] columns = alternatives.get(i).columns();
+            double[] references = alternatives.get(i).reference();
+            double[] column = family.columns()[columns[columns.length - 1]];
+            double reference = Math.max(1e-9, references[references.length - 1]);
+            if (1 / reference < REACH) {
+                continue;
+            }
+            double size = end / 10;
+            double error = size;
+            for (int step = 0; step < STEPS; step++) {
+                for (int j = 0; j < planted.length; j++) {
+                    planted[j] = level[j] + size * column[j];
+                }
+                double all = evidence.ratio(planted, variance);
+                double own = evidence.ratio(i, variance);
+                error = size / Math.sqrt(2 * Math.max(own, 1e-12));
+                // The average lies below the planted alternative's own ratio by nearly a constant.
+                size = error * Math.sqrt(2 * Math.max(critical + own - all, 1e-12));
+            }
+            double found = (end + size + POWER * error) / (end + (size + POWER * error) * reference);
+            double spread = Math.log(found) / (size + POWER * error) * error;
+            double needed = Math.max(
+                    found,
+                    Math.max(
+                            Rules.EXCESS * Math.exp(POWER * spread),
+                            Rules.LOWER_BOUND * Math.exp((TWO_SIDED + POWER) * spread)));
+            worst = Double.isNaN(worst) ? needed : Math.max(worst, needed);
+        }
+        return worst;
+    }
+}

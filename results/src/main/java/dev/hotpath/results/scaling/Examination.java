@@ -1,0 +1,56 @@
+package dev.hotpath.results.scaling;
+
+import java.util.Arrays;
+
+/**
+ * What one family says about one curve.
+ *
+ * @param p the bootstrap p-value against the family's healthy shape
+ * @param effect how large the departure from it is
+ * @param detectable the smallest excess that would have been found
+ */
+record Examination(double p, Estimate effect, double detectable) {
+
+    static Examination of(Family family, Sample sample, int bootstraps, long seed) {
+        double[] y = sample.y();
+        int[] forks = sample.forks();
+        Locations locations = sample.locations();
+        Null fitted = Null.of(family, y, forks);
+        Evidence against = new Evidence(family, fitted.level(), forks);
+        Significance significance = Significance.of(against, y, fitted.healthy(), locations, forks, bootstraps, seed);
+        Estimate effect = Estimate.of(
+                new Evidence(family, y, forks), y, locations, forks, Math.max(1, (bootstraps + 1) / 2), ~seed);
+        double detectable =
+                Detectable.excess(family, against, fitted.healthy(), locations.variance(), significance.critical());
+        return new Examination(significance.p(), effect, detectable);
+    }
+
+    /** Significant, large enough to matter, and surely not small. */
+    boolean found(double adjusted) {
+        return adjusted <= Rules.SIGNIFICANT
+                && effect.excess().value() >= Rules.EXCESS
+                && effect.excess().low() > Rules.LOWER_BOUND;
+    }
+
+    /** An excess that matters is excluded, and would have been seen. */
+    boolean excluded() {
+        return effect.bound() < Rules.EXCESS && !(detectable > Rules.BLIND);
+    }
+
+    /**
+     * A curve reduced to a location a point.
+     *
+     * @param x the axis
+     * @param y the latency at each point
+     * @param forks how many forks each point has
+     * @param locations how they scatter
+     */
+    record Sample(double[] x, double[] y, int[] forks, Locations locations) {
+
+        static Sample of(Readings readings) {
+            Locations locations = Locations.of(readings);
+            double[] y = Arrays.stream(locations.log()).map(Math::exp).toArray();
+            return new Sample(readings.x(), y, readings.forks(), locations);
+        }
+    }
+}

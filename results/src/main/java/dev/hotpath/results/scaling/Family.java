@@ -1,0 +1,56 @@
+package dev.hotpath.results.scaling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What is healthy along an axis and what is not: cones over shared columns. The null is the best of the healthy cones, the
+ * alternatives are the others.
+ *
+ * @param columns the value of each column at each point
+ * @param healthy the null
+ * @param alternatives what it is tested against
+ */
+record Family(double[][] columns, List<Cone> healthy, List<Cone> alternatives) {
+
+    /** Columns are added once, while cones are built from them. */
+    static final class Builder {
+
+        private final double[] x;
+        private final List<double[]> columns = new ArrayList<>();
+        private final List<Cone> healthy = new ArrayList<>();
+        private final List<Cone> alternatives = new ArrayList<>();
+
+        Builder(double[] x) {
+            this.x = x;
+        }
+
+        int column(DoubleUnaryOperator shape) {
+            double[] values = new double[x.length];
+            for (int j = 0; j < x.length; j++) {
+                values[j] = shape.applyAsDouble(x[j]);
+            }
+            columns.add(values);
+            return columns.size() - 1;
+        }
+
+        double[] values(int column) {
+            return columns.get(column);
+        }
+
+        Builder healthy(Cone cone) {
+            healthy.add(cone);
+            return this;
+        }
+
+        Builder alternative(Cone cone) {
+            alternatives.add(cone);
+            return this;
+        }
+
+        Family build() {
+            return new Family(columns.toArray(double[][]::new), List.copyOf(healthy), List.copyOf(alternatives));
+        }
+    }
+}

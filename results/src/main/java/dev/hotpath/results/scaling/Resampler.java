@@ -1,0 +1,77 @@
+package dev.hotpath.results.scaling;
+
+/**
+ * Draws what the locations of a curve would have been with other forks: for each point as many pure errors as it has forks,
+ * reduced by the same M-estimate. Deterministic by its seed (SplitMix64: Steele, Lea and Flood, 2014).
+ */
+final class Resampler {
+
+    private final double[] pool;
+    private final int[] forks;
+    private final double bound;
+    private final double scale;
+    private final int total;
+    private final double[] drawn;
+    private long state;
+
+    Resampler(Locations locations, int[] forks, long seed) {
+        this.pool = locations.residuals();
+        this.forks = forks;
+        this.bound = Locations.K * locations.scale();
+        this.scale = locations.scale();
+        this.state = seed;
+        int most = 0;
+        int sum = 0;
+        for (int count : forks) {
+            most = Math.max(most, count);
+            sum += count;
+        }
+        this.total = sum;
+        this.drawn = new double[most];
+    }
+
+    /** Fills in the error of each location, and returns the variance of one fork that this sample would have shown. */
+    double draw(double[] errors) {
+        double squares = 0;
+        int inside = 0;
+        for (int j = 0; j < forks.length; j++) {
+            int count = forks[j];
+            double at = 0;
+            for (int i = 0; i < count; i++) {
+                drawn[i] = pool[below(pool.length)];
+                at += Math.max(-bound, Math.min(bound, drawn[i]));
+            }
+            at /= count;
+            double sum;
+            int linear;
+            double square;
+            int step = 0;
+            do {
+                sum = 0;
+                square = 0;
+                linear = 0;
+                for (int i = 0; i < count; i++) {
+                    double distance = drawn[i] - at;
+                    double clipped = Math.max(-bound, Math.min(bound, distance));
+                    sum += clipped;
+                    square += clipped * clipped;
+                    linear += clipped == distance ? 1 : 0;
+                }
+                at += sum / Math.max(1, linear);
+                step++;
+            } while (step < 8 && Math.abs(sum) > 1e-4 * bound);
+            errors[j] = at;
+            squares += square;
+            inside += linear;
+        }
+        return Locations.variance(squares, inside, total, total - forks.length, scale);
+    }
+
+    private int below(int limit) {
+        state += 0x9E3779B97F4A7C15L;
+        long z = state;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return (int) (((z >>> 32) * limit) >>> 32);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hotpath.results.scaling;
+
+import java.util.Arrays;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/**
+ * How often the healthy shape alone would have spoken as strongly for an alternative, by bootstrap under the null. The same
+ * estimate is made in every sample, so the search over alternatives is paid for.
+ *
+ * @param p the p-value
+ * @param critical the evidence that the null exceeds once in a hundred times
+ */
+record Significance(double p, double critical) {
+
+    private static final double LEVEL = 0.01;
+
+    /** With so few samples beyond, the bootstrap's own quantile is too rough, and the tail is continued. */
+    private static final int ANCHOR = 10;
+
+    /** So many samples beyond, and more of them would not change the verdict (Besag and Clifford, 1991). */
+    private static final int ENOUGH = 25;
+
+    private static final int LEAST = 199;
+
+    static Significance of(
+            Evidence evidence, double[] y, double[] level, Locations locations, int[] forks, int samples, long seed) {
+        double observed = evidence.ratio(y, locations.variance());
+        Resampler resampler = new Resampler(locations, forks, seed);
+        double[] errors = new double[y.length];
+        double[] sample = new double[y.length];
+        double[] drawn = new double[samples];
+        int beyond = 0;
+        int count = 0;
+        while (count < samples && (beyond < ENOUGH || count < LEAST)) {
+            double variance = resampler.draw(errors);
+            for (int j = 0; j < y.length; j++) {
+                sample[j] = level[j] * Math.exp(errors[j]);
+            }
+            drawn[count] = evidence.ratio(sample, variance);
+            // Equal but for rounding counts as beyond: without noise everything is 0.
+            beyond += drawn[count] >= observed - 1e-9 ? 1 : 0;
+            count++;
+        }
+        Arrays.sort(drawn, 0, count);
+        Tail tail = new Tail(
+                drawn[Math.max(0, count - ANCHOR)],
+                Math.min(1, ANCHOR / (count + 1.0)),
+                new TDistribution(Math.max(1, locations.freedom())));
+        double p = beyond >= ANCHOR
+                ? (beyond + 1.0) / (count + 1.0)
+                : tail.beyond(observed, (beyond + 1.0) / (count + 1.0));
+        return new Significance(p, tail.at(LEVEL));
+    }
+
+    /**
+     * Beyond the bootstrap's reach a p-value is needed all the same, because it is compared among many curves. The root of twice
+     * the log likelihood ratio is nearly Student's t; from the anchor on, the tail falls as t's does.
+     */
+    private record Tail(double anchor, double share, TDistribution student) {
+
+        double beyond(double evidence, double bootstrap) {
+            if (anchor <= 1e-9) {
+                return bootstrap;
+            }
+            double falls =
+                    student.cumulativeProbability(-root(evidence)) / student.cumulativeProbability(-root(anchor));
+            return Math.min(share, Math.max(Double.MIN_NORMAL, share * falls));
+        }
+
+        double at(double level) {
+            if (share <= level || anchor <= 1e-9) {
+                return anchor;
+            }
+            double falls = student.cumulativeProbability(-root(anchor)) * level / share;
+            double root = -student.inverseCumulativeProbability(falls);
+            return root * root / 2;
+        }
+
+        private static double root(double evidence) {
+            return Math.sqrt(2 * evidence);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.hotpath.results.scaling;
+
+/**
+ * Growth along a straight line, a + b·x with a, b ≥ 0, against growth that bends upwards: c·g(x) on top, where g is
+ * n·log n, a power, or a hinge (a second, steeper line from a point on). Serves sizes and ratios as they are, and rates after a change of
+ * axis: see {@link Waiting}.
+ */
+final class Straight {
+
+    static final double[] POWERS = {1.25, 1.5, 2, 2.5, 3};
+
+    private Straight() {}
+
+    /**
+     * @param x the axis
+     * @param level the latency at each point, which weighs the straight line through the first half of them
+     */
+    static Family family(double[] x, double[] level) {
+        double end = x[x.length - 1];
+        Family.Builder family = new Family.Builder(x);
+        double[] line = continuation(x, level);
+        int one = family.column(place -> 1);
+        int slope = family.column(place -> place / end);
+        family.healthy(new Cone(new int[] {one, slope}, new double[] {1, 1}, Double.NaN, 1));
+        double first = x[0] > 0 ? x[0] : x[1];
+        double height = end * Math.log(end / first);
+        int sorting = family.column(place -> place > first ? place * Math.log(place / first) / height : 0);
+        bend(family, one, slope, sorting, line, Double.NaN, Double.NaN);
+        for (double power : POWERS) {
+            int column = family.column(place -> Math.pow(place / end, power));
+            bend(family, one, slope, column, line, Double.NaN, power);
+        }
+        for (double knee : knees(x)) {
+            int column = family.column(place -> Math.max(0, place - knee) / (end - knee));
+            bend(family, one, slope, column, line, knee, Double.NaN);
+        }
+        return family.build();
+    }
+
+    private static void bend(
+            Family.Builder family, int one, int slope, int column, double[] line, double knee, double power) {
+        double reference = dot(line, family.values(column));
+        family.alternative(new Cone(new int[] {one, slope, column}, new double[] {1, 1, reference}, knee, power));
+    }
+
+    /** Whether it grows at all: a constant against a straight line; the excess is the growth over the whole axis. */
+    static Family growth(double[] x) {
+        double first = x[0] / x[x.length - 1];
+        Family.Builder family = new Family.Builder(x);
+        int one = family.column(place -> 1);
+        int slope = family.column(place -> place / x[x.length - 1]);
+        return family.healthy(new Cone(new int[] {one}, new double[] {1}, Double.NaN, Double.NaN))
+                .alternative(new Cone(new int[] {one, slope}, new double[] {1, first}, Double.NaN, 1))
+                .build();
+    }
+
+    /** Interior points, and half-way between two of them. Beyond the last of them a bend would touch a single point. */
+    static double[] knees(double[] x) {
+        int interior = x.length - 2;
+        double[] knees = new double[2 * interior - 1];
+        for (int i = 0; i < interior; i++) {
+            knees[2 * i] = x[i + 1];
+            if (i + 1 < interior) {
+                knees[2 * i + 1] = Math.sqrt(x[i + 1] * x[i + 2]);
+            }
+        }
+        return knees;
+    }
+
+    /** The weights with which the latencies of the first half of the points make up the straight line's last point. */
+    static double[] continuation(double[] x, double[] level) {
+        int half = (x.length + 1) / 2;
+        double sum = 0;
+        double mean = 0;
+        for (int j = 0; j < half; j++) {
+            double weight = 1 / (level[j] * level[j]);
+            sum += weight;
+            mean += weight * x[j];
+        }
+        mean /= sum;
+        double spread = 0;
+        for (int j = 0; j < half; j++) {
+            spread += (x[j] - mean) * (x[j] - mean) / (level[j] * level[j]);
+        }
+        double[] line = new double[x.length];
+        for (int j = 0; j < half; j++) {
+            line[j] = (1 / sum + (x[x.length - 1] - mean) * (x[j] - mean) / spread) / (level[j] * level[j]);
+        }
+        return line;
+    }
+
+    private static double dot(double[] line, double[] values) {
+        double sum = 0;
+        for (int j = 0; j < line.length; j++) {
+            sum += line[j] * values[j];
+        }
+        return sum;
+    }
+}
