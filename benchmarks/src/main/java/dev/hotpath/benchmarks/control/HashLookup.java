@@ -60,7 +60,8 @@ public class HashLookup {
     public void fill() {
         map = new HashMap<>();
         for (int key = 0; key < entries; key++) {
-            map.put(key, key);
+            Integer boxed = key;
+            map.put(boxed, boxed);
         }
         List<Integer> keys = IntStream.range(0, entries).boxed().collect(Collectors.toList());
         Collections.shuffle(keys, new Random(SEED));
