@@ -56,8 +56,16 @@ public class HashLookup {
     private Map<Integer, Integer> map;
     private Integer[] probed;
 
+    /**
+     * Fills the map.
+     *
+     * @throws IllegalArgumentException with fewer entries than keys are probed
+     */
     @Setup
     public void fill() {
+        if (entries < PROBED) {
+            throw new IllegalArgumentException("entries=" + entries + ": " + PROBED + " keys are looked up");
+        }
         map = new HashMap<>();
         for (int key = 0; key < entries; key++) {
             Integer boxed = key;

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -39,7 +40,17 @@ public class OneLock {
 
     private static final long TOKENS = 100_000;
 
+    private static final int UNTIL_COMPILED = 200;
+
     private final Lock lock = new ReentrantLock(true);
+
+    /** On one thread: among 64 busy ones the compiler would get its share of the cores too late. */
+    @Setup
+    public void compile() {
+        for (int i = 0; i < UNTIL_COMPILED; i++) {
+            work();
+        }
+    }
 
     @Benchmark
     @Does("working under one lock")

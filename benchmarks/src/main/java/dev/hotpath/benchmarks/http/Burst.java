@@ -58,6 +58,22 @@ final class Burst implements AutoCloseable {
         return exchanges;
     }
 
+    /**
+     * Warms the client, so that few calls are measured as warm as many, and makes sure that what is to be measured happens.
+     *
+     * @param expected what every caller should see; a disturbed machine may show a few something else
+     * @throws IllegalStateException when no caller sees it
+     */
+    void warm(int bursts, int calls, Outcome expected) throws InterruptedException {
+        for (int i = 0; i < bursts; i++) {
+            List<Exchange> exchanges = run(calls);
+            if (exchanges.stream().noneMatch(exchange -> exchange.outcome() == expected)) {
+                throw new IllegalStateException("calls to " + target.url() + " should see " + expected.plural()
+                        + ", not " + exchanges.get(0).outcome().plural());
+            }
+        }
+    }
+
     /** Ends the client's threads and connections, which would keep a fork alive for a minute, and the target. */
     @Override
     public void close() {

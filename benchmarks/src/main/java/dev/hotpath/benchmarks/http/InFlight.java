@@ -40,7 +40,6 @@ public abstract class InFlight {
         open(limit, fault, () -> Addresses.handedOver().upstream());
     }
 
-    /** Warms the client as much for a single call as for a thousand, or the axis would show the compiler. */
     final void open(Limit limit, Fault fault, Supplier<URI> upstream) throws IOException, InterruptedException {
         Duration timeout = Duration.ofMillis(timeoutMillis);
         Target target = fault.open(timeout, upstream);
@@ -48,9 +47,7 @@ public abstract class InFlight {
         outcomes = new OutcomeProbes();
         overshoot = Probes.latency("overshoot");
         timeoutNanos = timeout.toNanos();
-        for (int i = 0; i < WARM_BURSTS; i++) {
-            burst.run(WARM_CALLS);
-        }
+        burst.warm(WARM_BURSTS, WARM_CALLS, fault == Fault.REFUSED ? Outcome.FAILURE : Outcome.TIMEOUT);
     }
 
     private static OkHttpClient.Builder client(Target target) {

@@ -51,6 +51,8 @@ public class SlowDrip {
     @State(Scope.Benchmark)
     public abstract static class Dripping {
 
+        private static final int WARM_CALLS = 2;
+
         @Param({"1", "2", "4", "8", "16", "32", "64"})
         public int chunks;
 
@@ -60,11 +62,13 @@ public class SlowDrip {
         private Burst single;
         private OutcomeProbes outcomes;
 
-        final void open(Limit limit, int timeoutMillis) {
+        final void open(Limit limit, int timeoutMillis) throws InterruptedException {
             Target target = Target.download(Addresses.handedOver().upstream(), "/drip/" + chunks + "/" + gapMillis);
             Duration timeout = Duration.ofMillis(timeoutMillis);
             single = new Burst(limit.set(new OkHttpClient.Builder(), timeout), target, limit.begins());
             outcomes = new OutcomeProbes();
+            boolean tooLong = limit == Limit.CALL && chunks * gapMillis > timeoutMillis;
+            single.warm(WARM_CALLS, 1, tooLong ? Outcome.TIMEOUT : Outcome.SUCCESS);
         }
 
         final List<Exchange> call() throws InterruptedException {
@@ -85,7 +89,7 @@ public class SlowDrip {
         public int readTimeoutMillis;
 
         @Setup
-        public void open() {
+        public void open() throws InterruptedException {
             open(Limit.READ, readTimeoutMillis);
         }
     }
@@ -96,7 +100,7 @@ public class SlowDrip {
         public int callTimeoutMillis;
 
         @Setup
-        public void open() {
+        public void open() throws InterruptedException {
             open(Limit.CALL, callTimeoutMillis);
         }
     }
