@@ -44,7 +44,8 @@ final class CommandTree {
     static int run(String[] args, Console console) {
         CommandLine commands = new CommandLine(new CommandTree())
                 .addSubcommand(new DiagnoseCommand(console))
-                .addSubcommand(new VerdictCommand(console));
+                .addSubcommand(new VerdictCommand(console))
+                .addSubcommand(new DoctorCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
         if (!console.colour()) {

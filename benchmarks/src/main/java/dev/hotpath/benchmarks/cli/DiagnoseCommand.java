@@ -6,6 +6,7 @@ import dev.hotpath.benchmarks.lab.Interruption;
 import dev.hotpath.benchmarks.lab.MachineRecord;
 import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.benchmarks.machine.EffectiveCores;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.payload.PayloadFiles;
 import dev.hotpath.results.record.EnvironmentReader;
@@ -159,7 +160,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.listen()) {
             Diagnosis diagnosis = new Diagnosis(
                     new Diagnosis.Settings(timeout, theirs(), payloads),
-                    new MachineRecord(EnvironmentReader.ofThisMachine(clock), () -> Double.NaN),
+                    new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured),
                     verbosity.quiet ? line -> {} : console.err()::println,
                     console.progress(verbosity.quiet),
                     interruption,

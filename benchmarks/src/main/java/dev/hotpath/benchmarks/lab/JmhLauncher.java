@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.lab;
 
+import dev.hotpath.benchmarks.machine.MachineProfiler;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class JmhLauncher implements Launcher, AutoCloseable {
 
-    private static final List<Class<? extends Profiler>> PROFILERS = List.of(ForkGuard.class, ProbeProfiler.class);
+    private static final List<Class<? extends Profiler>> PROFILERS =
+            List.of(ForkGuard.class, MachineProfiler.class, ProbeProfiler.class);
 
     private final List<String> jvmArguments;
     private final Duration deadline;
