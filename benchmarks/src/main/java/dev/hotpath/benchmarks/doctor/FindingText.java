@@ -28,11 +28,13 @@ final class FindingText {
                 .filter(finding -> finding.status() != Status.OK)
                 .count();
         out.println();
-        out.println(
-                notOk == 0
-                        ? "This machine can measure everything. What each figure means: --format json."
-                        : notOk + " of " + examination.findings().size()
-                                + " checks limit what verdicts can say here, as explained above.");
+        if (notOk == 0) {
+            out.println("This machine can measure everything. What each figure means: --format json.");
+        } else {
+            String checks = notOk == 1 ? " checks limits" : " checks limit";
+            int all = examination.findings().size();
+            out.println(notOk + " of " + all + checks + " what verdicts can say here, as explained above.");
+        }
     }
 
     private void wrapped(String text) {

@@ -1,0 +1,15 @@
+package dev.hotpath.benchmarks.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EffectiveCoresTest {
+
+    @Test
+    void threadsBeyondTheProcessorsAddNoCores() {
+        int processors = Runtime.getRuntime().availableProcessors();
+
+        assertThat(EffectiveCores.measured(4 * processors)).isBetween(0.2, 1.3 * processors);
+    }
+}
