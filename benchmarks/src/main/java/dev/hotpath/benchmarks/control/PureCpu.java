@@ -5,6 +5,7 @@ import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.infra.Control;
 
 /**
  * Arithmetic in registers: what the machine gives to so many threads, and nothing else.
@@ -42,12 +44,13 @@ public class PureCpu {
 
     private static final long TOKENS = 10_000;
     private static final int UNTIL_COMPILED = 2_000;
+    private static final long BEFORE_START_NANOS = 100_000;
 
     /** On one thread: among 64 busy ones the compiler would get its share of the cores too late. */
     @Setup
     public void compile() {
         for (int i = 0; i < UNTIL_COMPILED; i++) {
-            burn();
+            Blackhole.consumeCPU(TOKENS);
         }
     }
 
@@ -59,7 +62,11 @@ public class PureCpu {
             along = "threads",
             kind = AxisKind.THREADS,
             points = {1, 2, 4, 8, 16, 32, 64})
-    public void burn() {
+    public void burn(Control control) {
         Blackhole.consumeCPU(TOKENS);
+        if (!control.startMeasurement) {
+            // Threads that computed while JMH still starts the others would keep it from doing so for seconds.
+            LockSupport.parkNanos(BEFORE_START_NANOS);
+        }
     }
 }
