@@ -74,7 +74,7 @@ class ArchitectureTest {
             .areStatic()
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("..jmh_generated..")
+            .resideOutsideOfPackages("..jmh_generated..", "..shaded..")
             .should()
             .beFinal();
 

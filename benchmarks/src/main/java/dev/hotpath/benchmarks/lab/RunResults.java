@@ -95,7 +95,7 @@ final class RunResults {
     private static JmhSettings settings(BenchmarkParams params) {
         // What this program hands to its forks differs from run to run and is no setting of the benchmark.
         List<String> jvmArgs = params.getJvmArgs().stream()
-                .filter(a -> !a.startsWith("-Dhotpath.") && !a.startsWith("-Djmh."))
+                .filter(a -> !a.startsWith("-Dhotpath."))
                 .toList();
         return new JmhSettings(
                 params.getJmhVersion(),

@@ -18,7 +18,7 @@ final class Results {
     /** Every figure to the bit, NaN included; what is computed from the raw data may be there or not. */
     static final RecursiveComparisonConfiguration EXACT = RecursiveComparisonConfiguration.builder()
             .withEqualsForType(Double::equals, Double.class)
-            .withIgnoredFieldsMatchingRegexes(".*reported")
+            .withIgnoredFieldsMatchingRegexes("(?s).*reported")
             .build();
 
     private Results() {}
