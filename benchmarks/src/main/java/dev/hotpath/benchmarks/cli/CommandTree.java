@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.fixtures.payload.BadPayload;
 import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.record.UnreadableResult;
 import dev.hotpath.results.record.UnwritableResult;
@@ -31,8 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class CommandTree {
 
-    private static final Set<Class<? extends Exception>> USERS_CAN_MEND =
-            Set.of(BadInput.class, PartUnavailable.class, UnreadableResult.class, UnwritableResult.class);
+    private static final Set<Class<? extends Exception>> USERS_CAN_MEND = Set.of(
+            BadInput.class, PartUnavailable.class, UnreadableResult.class, UnwritableResult.class, BadPayload.class);
 
     private CommandTree() {}
 
