@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.benchmarks.lab.Interruption;
+import dev.hotpath.benchmarks.lab.JmhLock;
 import dev.hotpath.benchmarks.lab.MachineRecord;
 import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Planner;
@@ -156,6 +157,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private int measured(Measurement measure, Duration timeout) throws InterruptedException {
+        if (new JmhLock().isTaken()) {
+            throw new BadInput(
+                    "another JMH run is measuring on this machine, and two at once would spoil each other: wait"
+                            + " for its end, or start java with -Djmh.ignoreLock=true");
+        }
         Clock clock = Clock.systemDefaultZone();
         try (Interruption interruption = Interruption.listen()) {
             Diagnosis diagnosis = new Diagnosis(

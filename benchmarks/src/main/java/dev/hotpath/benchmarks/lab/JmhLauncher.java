@@ -30,12 +30,17 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
     private static final List<Class<? extends Profiler>> PROFILERS =
             List.of(ForkGuard.class, MachineProfiler.class, ProbeProfiler.class);
 
+    /** How long a trial waits for somebody else's measurement to end. */
+    private static final Duration NEIGHBOUR = Duration.ofMinutes(10);
+
+    private final JmhLock lock = new JmhLock();
     private final List<String> jvmArguments;
     private final Duration deadline;
     private final ScheduledExecutorService watchdog;
     private final AtomicBoolean killed = new AtomicBoolean();
     private volatile Set<Long> childrenBefore = Set.of();
     private volatile boolean running;
+    private volatile boolean aborted;
 
     /**
      * @param jvmArguments handed to every fork, before the benchmark's own
@@ -53,6 +58,20 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
 
     @Override
     public Launch launch(Trial trial) {
+        aborted = false;
+        try {
+            if (!lock.await(NEIGHBOUR, () -> aborted)) {
+                return new Launch(
+                        Outcome.FAILED, "another JMH run has been measuring on this machine for too long", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Launch(Outcome.FAILED, "interrupted", null);
+        }
+        return launchAlone(trial);
+    }
+
+    private Launch launchAlone(Trial trial) {
         childrenBefore =
                 ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
         killed.set(false);
@@ -77,6 +96,7 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
 
     @Override
     public void abort() {
+        aborted = true;
         if (running) {
             kill();
         }

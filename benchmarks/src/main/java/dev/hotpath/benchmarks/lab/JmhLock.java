@@ -1,0 +1,61 @@
+package dev.hotpath.benchmarks.lab;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The lock with which JMH keeps two measurements on one machine apart, looked at before JMH takes it: JMH itself gives up at
+ * once, and a run of an hour must not lose a trial to a neighbour of a minute.
+ */
+public final class JmhLock {
+
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    private final Path file;
+    private final boolean ignored;
+
+    /** The lock of JMH in this JVM. */
+    public JmhLock() {
+        this(Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock"), Boolean.getBoolean("jmh.ignoreLock"));
+    }
+
+    JmhLock(Path file, boolean ignored) {
+        this.file = file;
+        this.ignored = ignored;
+    }
+
+    /** Whether somebody else is measuring now. */
+    public boolean isTaken() {
+        if (ignored || !Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            // JMH says better than we could what is wrong with it.
+            return false;
+        }
+    }
+
+    /** Waits until nobody else measures; false when that took too long, or is no longer wanted. */
+    boolean await(Duration atMost, BooleanSupplier unwanted) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (isTaken()) {
+            if (unwanted.getAsBoolean() || System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+        return true;
+    }
+}
