@@ -4,7 +4,6 @@ import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
-import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
 import java.util.List;
@@ -107,7 +106,6 @@ public class TimeoutOvershoot {
     @Benchmark
     @Does("a read timeout firing late")
     @Uses(Part.UPSTREAM)
-    @Principal("fault=SILENT")
     public List<?> read(Reading calls) throws InterruptedException {
         return calls.burst();
     }

@@ -55,7 +55,7 @@ public class RecommendationParsing {
 
     private static final long SEED = 1;
     private static final int WARM_ITEMS = 200;
-    private static final long WARM_NANOS = TimeUnit.MILLISECONDS.toNanos(1_000);
+    private static final long WARM_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
 
     @Param({"10", "50", "200", "1000", "5000", "20000", "100000"})
     int items;

@@ -7,7 +7,6 @@ import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
 import dev.hotpath.fixtures.payload.Recommendations;
 import dev.hotpath.results.scaling.Does;
-import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,7 +37,6 @@ public class LettuceRoundTrip extends AlongBytes {
             along = "bytes",
             kind = SIZE,
             points = {100, 1_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000})
-    @Principal("codec=JSON")
     public Recommendations setThenGet(StoredPayload payload, Connection connection) throws IOException {
         connection.set(payload.encode());
         return payload.decode(connection.get());

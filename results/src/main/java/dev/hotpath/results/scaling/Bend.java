@@ -1,103 +1,107 @@
 package dev.hotpath.results.scaling;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * How a nonlinear curve bends: at a knee or smoothly, or open when the data don't decide. Best hinge against best smooth
- * alternative; both have the same number of parameters, so the difference of their AICc is that of their fits. It must be at
- * least 2, and nine bootstraps in ten must agree (Burnham and Anderson, Model Selection, 2002, section 2.6).
+ * How a curve bends that does: smoothly, with an exponent, or at a knee. A knee is stated only where Akaike's corrected
+ * criterion prefers it by 2 and nine of ten resamples agree.
  *
- * @param shape {@link Shape#KNEE} or {@link Shape#SUPERLINEAR}
- * @param exponent of a smooth bend; null where it bends at a knee or that is open
+ * @param exponent the power of smooth growth, a + c·x^k or a + b·x + c·x^k, whichever explains more; null at a knee
+ * @param knee where the second line begins; null where growth is smooth or either is possible
  */
-record Bend(Shape shape, Interval exponent) {
+record Bend(Interval exponent, Interval knee) {
 
-    private static final double DIFFERENCE = 2;
-    private static final double AGREE = 0.9;
-    private static final int BOOTSTRAPS = 199;
-
-    private static final double FIRST_POWER = 1;
-    private static final double LAST_POWER = 4;
     private static final double STEP = 0.05;
+    private static final double LEAST = 1.05;
+    private static final double MOST = 4;
+    private static final double CLEARLY = 2;
+    private static final double AGREE = 0.9;
+    private static final int STEPS = 4;
 
-    static Bend of(Family family, double[] axis, Examination.Sample sample, long seed) {
-        double[] y = sample.y();
-        Locations locations = sample.locations();
-        double[] weights = Evidence.weights(y, sample.forks());
-        Cones bends = new Cones(family.columns(), family.alternatives(), weights);
-        Family powers = powers(axis);
-        Cones smooth = new Cones(powers.columns(), powers.alternatives(), weights);
-        double observed = hingeAhead(bends, family, y) / locations.variance();
-        double power = power(smooth, powers, y);
-        Resampler resampler = new Resampler(locations, sample.forks(), seed);
-        double[] errors = new double[y.length];
-        double[] drawn = new double[y.length];
-        double[] drawnPowers = new double[BOOTSTRAPS];
-        int agree = 0;
-        for (int i = 0; i < BOOTSTRAPS; i++) {
-            resampler.draw(errors);
-            for (int j = 0; j < y.length; j++) {
-                drawn[j] = y[j] * Math.exp(errors[j]);
-            }
-            agree += hingeAhead(bends, family, drawn) > 0 == observed > 0 ? 1 : 0;
-            drawnPowers[i] = power(smooth, powers, drawn);
-        }
-        boolean decided = Math.abs(observed) >= DIFFERENCE && agree >= AGREE * BOOTSTRAPS;
-        if (decided && observed > 0) {
-            return new Bend(Shape.KNEE, null);
-        }
-        return new Bend(Shape.SUPERLINEAR, decided ? interval(power, drawnPowers) : null);
-    }
-
-    /** By how much the best hinge fits better than the best smooth alternative. */
-    private static double hingeAhead(Cones bends, Family family, double[] y) {
-        bends.see(y);
-        double hinge = 0;
-        double smooth = 0;
-        for (int i = 0; i < bends.size(); i++) {
-            double fit = bends.fit(i);
-            if (Double.isNaN(family.alternatives().get(i).knee())) {
-                smooth = Math.max(smooth, fit);
-            } else {
-                hinge = Math.max(hinge, fit);
-            }
-        }
-        return hinge - smooth;
-    }
-
-    /** The power of a + c·x^k that fits best. */
-    private static double power(Cones smooth, Family powers, double[] y) {
-        smooth.see(y);
-        double best = -1;
-        double power = Double.NaN;
-        for (int i = 0; i < smooth.size(); i++) {
-            double fit = smooth.fit(i);
-            if (fit > best) {
-                best = fit;
-                power = powers.alternatives().get(i).exponent();
-            }
-        }
-        return power;
-    }
-
-    private static Family powers(double[] axis) {
-        double end = axis[axis.length - 1];
-        Family.Builder family = new Family.Builder(axis);
+    static Bend of(Examination.Sample sample, long seed) {
+        double[] x = sample.x();
+        double end = x[x.length - 1];
+        Family.Builder family = new Family.Builder(x);
         int one = family.column(place -> 1);
-        int steps = (int) Math.round((LAST_POWER - FIRST_POWER) / STEP);
-        for (int i = 0; i <= steps; i++) {
-            double power = FIRST_POWER + i * STEP;
+        int slope = family.column(place -> place / end);
+        List<Cone> powers = new ArrayList<>();
+        List<Cone> mixed = new ArrayList<>();
+        for (int i = 0; LEAST + i * STEP <= MOST + STEP / 2; i++) {
+            double power = LEAST + i * STEP;
             int column = family.column(place -> Math.pow(place / end, power));
-            family.alternative(new Cone(new int[] {one, column}, new double[] {1, 1}, Double.NaN, power));
+            powers.add(new Cone(new int[] {one, column}, Double.NaN, power));
+            if (power > 1.2) {
+                mixed.add(new Cone(new int[] {one, slope, column}, Double.NaN, power));
+            }
         }
-        return family.build();
+        List<Cone> cones = new ArrayList<>(powers);
+        cones.addAll(mixed);
+        int smooth = cones.size();
+        for (double knee : knees(x)) {
+            int column = family.column(place -> Math.max(0, place - knee) / (end - knee));
+            cones.add(new Cone(new int[] {one, slope, column}, knee, Double.NaN));
+        }
+        Profile profile = new Profile(family.build(y -> Double.NaN).columns(), cones, sample, seed);
+        return judge(profile.bests(powers.size(), smooth, cones.size()), profile.forks(), sample);
     }
 
-    private static Interval interval(double value, double[] drawn) {
-        double[] sorted = Arrays.stream(drawn).sorted().toArray();
-        return new Interval(
-                value,
-                Math.min(value, Estimate.quantile(sorted, 0.025)),
-                Math.max(value, Estimate.quantile(sorted, 0.975)));
+    /** An arm of a closed loop that bends: D + c·(x^k − h^k) beyond its knee h. */
+    static Bend arm(Examination.Sample sample, long seed) {
+        double[] x = sample.x();
+        Family.Builder family = new Family.Builder(x);
+        int one = family.column(place -> 1);
+        List<Cone> cones = new ArrayList<>();
+        for (double knee : ClosedLoop.knees(x)) {
+            for (double power = LEAST; power <= MOST; power += 2 * STEP) {
+                cones.add(new Cone(new int[] {one, ClosedLoop.power(family, x, knee, power)}, knee, power));
+            }
+        }
+        Profile profile = new Profile(family.build(y -> Double.NaN).columns(), cones, sample, seed);
+        List<Profile.Best> bests =
+                profile.bests(cones.size()).stream().map(best -> best[0]).toList();
+        return new Bend(Profile.interval(bests, Cone::exponent), Profile.interval(bests, Cone::knee));
+    }
+
+    private static Bend judge(List<Profile.Best[]> bests, int forks, Examination.Sample sample) {
+        Profile.Best[] own = bests.get(0);
+        double least = Math.min(own[0].squares(), Math.min(own[1].squares(), own[2].squares()));
+        double variance = sample.locations().variance();
+        // Where no shape fits within the noise between forks, the misfit is the noise that counts.
+        double noise = Math.max(variance, least / Math.max(1, sample.x().length - 4));
+        long agree = bests.stream()
+                .skip(1)
+                .filter(best -> advantage(best, forks, noise) > 0)
+                .count();
+        if (advantage(own, forks, noise) >= CLEARLY && agree >= AGREE * (bests.size() - 1)) {
+            return new Bend(
+                    null, Profile.interval(bests.stream().map(best -> best[2]).toList(), Cone::knee));
+        }
+        int smooth = criterion(own[1], 4, forks, noise) + CLEARLY <= criterion(own[0], 3, forks, noise) ? 1 : 0;
+        return new Bend(
+                Profile.interval(bests.stream().map(best -> best[smooth]).toList(), Cone::exponent), null);
+    }
+
+    /** By how much a knee is preferred to the better of the smooth shapes. */
+    private static double advantage(Profile.Best[] best, int forks, double noise) {
+        return Math.min(criterion(best[0], 3, forks, noise), criterion(best[1], 4, forks, noise))
+                - criterion(best[2], 4, forks, noise);
+    }
+
+    private static double criterion(Profile.Best best, int parameters, int forks, double noise) {
+        int k = parameters + 1;
+        return best.squares() / noise + 2.0 * k + 2.0 * k * (k + 1) / Math.max(1, forks - k - 1);
+    }
+
+    private static double[] knees(double[] x) {
+        int gaps = x.length - 3;
+        double[] knees = new double[gaps * STEPS + 1];
+        for (int i = 0; i < gaps; i++) {
+            for (int step = 0; step < STEPS; step++) {
+                knees[i * STEPS + step] = x[i + 1] * Math.pow(x[i + 2] / x[i + 1], step / (double) STEPS);
+            }
+        }
+        knees[gaps * STEPS] = x[x.length - 2];
+        return knees;
     }
 }

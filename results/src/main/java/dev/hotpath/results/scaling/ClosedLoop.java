@@ -2,16 +2,15 @@ package dev.hotpath.results.scaling;
 
 /**
  * Callers that wait for their answer before they call again. Healthy is the asymptotic bound of operational analysis,
- * R(N) = max(D, N·d − Z): flat up to the knee, then a straight line (Denning and Buzen, 1978). Real systems round the corner;
- * how widely at most, follows from Schweitzer's approximation of mean value analysis, in which a single server with random
- * service times gives a hyperbola of half-width 2·√N* around the knee N*.
+ * R(N) = max(D, N·d − Z): flat up to the knee, then a straight line (Denning and Buzen, 1978). Real systems round the corner:
+ * most widely where service times are as random as an exponential's and there is one server, which exact mean value analysis
+ * gives (Reiser and Lavenberg, 1980), and less so with many servers or steady ones, for which a hyperbola lies between.
  */
 final class ClosedLoop {
 
     /** Knees tried between one point and the next; the knee is known no better than one such step. */
     static final int STEPS = 4;
 
-    private static final double[] ROUNDINGS = {0, 1, 2};
     private static final double[] POWERS = {1.25, 1.5, 2, 2.5, 3};
 
     /** An arm shorter than this cannot show that it bends. */
@@ -23,20 +22,19 @@ final class ClosedLoop {
     static Family rise(double[] x) {
         Family.Builder family = new Family.Builder(x);
         int one = family.column(place -> 1);
-        family.healthy(new Cone(new int[] {one}, new double[] {1}, Double.NaN, Double.NaN));
+        family.healthy(new Cone(new int[] {one}, Double.NaN, Double.NaN));
         for (double knee : knees(x)) {
-            for (double rounding : ROUNDINGS) {
-                int arm = arm(family, x, knee, rounding);
-                double first = family.values(arm)[0];
-                family.alternative(new Cone(new int[] {one, arm}, new double[] {1, first}, knee, Double.NaN));
+            for (int arm : arms(family, x, knee)) {
+                family.alternative(new Cone(new int[] {one, arm}, knee, 1));
             }
         }
-        return family.build();
+        return family.build(y -> y[y.length - 1] / y[0]);
     }
 
     /**
      * A hinge, rounded or not, against arms that bend upwards: a second hinge, or a power. The excess is the last point over
-     * the straight line through the knee and the geometric middle of the arm. No alternatives where every arm is too short.
+     * the straight line that begins where latency has doubled, and so behind any rounding, and goes through the geometric
+     * middle of the rest. No alternatives where every arm is too short.
      */
     static Family beyond(double[] x) {
         double end = x[x.length - 1];
@@ -45,32 +43,55 @@ final class ClosedLoop {
         int one = family.column(place -> 1);
         int[] arms = new int[knees.length];
         for (int i = 0; i < knees.length; i++) {
-            for (double rounding : ROUNDINGS) {
-                int arm = arm(family, x, knees[i], rounding);
-                arms[i] = rounding == 0 ? arm : arms[i];
-                family.healthy(new Cone(new int[] {one, arm}, new double[] {1, 1}, knees[i], Double.NaN));
+            int[] rounded = arms(family, x, knees[i]);
+            arms[i] = rounded[0];
+            for (int arm : rounded) {
+                family.healthy(new Cone(new int[] {one, arm}, knees[i], 1));
             }
         }
         for (int i = 0; i < knees.length && knees[i] * ARM <= end; i++) {
             double knee = knees[i];
-            double middle = Math.sqrt(knee * end);
-            double reach = (end - knee) / (middle - knee);
             for (double power : POWERS) {
-                double height = Math.pow(end, power) - Math.pow(knee, power);
-                int arm =
-                        family.column(place -> Math.max(0, (Math.pow(place, power) - Math.pow(knee, power)) / height));
-                double reference = reach * (Math.pow(middle, power) - Math.pow(knee, power)) / height;
-                family.alternative(new Cone(new int[] {one, arm}, new double[] {1, reference}, knee, power));
+                family.alternative(new Cone(new int[] {one, power(family, x, knee, power)}, knee, power));
             }
             for (int k = i + 1; k < knees.length; k++) {
                 if (knees[k] >= 2 * knee) {
-                    double reference = reach * Math.max(0, middle - knees[k]) / (end - knees[k]);
-                    family.alternative(new Cone(
-                            new int[] {one, arms[i], arms[k]}, new double[] {1, 1, reference}, knee, Double.NaN));
+                    family.alternative(new Cone(new int[] {one, arms[i], arms[k]}, knee, Double.NaN));
                 }
             }
         }
-        return family.build();
+        return family.build(y -> overArm(x, y));
+    }
+
+    /** A column that is 0 up to the knee, 1 at the last point, and a power between them. */
+    static int power(Family.Builder family, double[] x, double knee, double power) {
+        double foot = Math.pow(knee, power);
+        double height = Math.pow(x[x.length - 1], power) - foot;
+        return family.column(place -> Math.max(0, Math.pow(place, power) - foot) / height);
+    }
+
+    private static double overArm(double[] x, double[] y) {
+        int last = x.length - 1;
+        double doubled = 2 * y[0];
+        int right = 1;
+        while (right < last && y[right] <= doubled) {
+            right++;
+        }
+        if (y[right] <= doubled) {
+            return 1;
+        }
+        double share = (doubled - y[right - 1]) / (y[right] - y[right - 1]);
+        double start = x[right - 1] + share * (x[right] - x[right - 1]);
+        double middle = Math.sqrt(start * x[last]);
+        int after = right;
+        while (x[after] < middle) {
+            after++;
+        }
+        double left = after == right ? start : x[after - 1];
+        double low = after == right ? doubled : y[after - 1];
+        double at = low + (y[after] - low) * (middle - left) / (x[after] - left);
+        double line = doubled + (at - doubled) * (x[last] - start) / (middle - start);
+        return y[last] / line;
     }
 
     /** The first point, the last but one, and a geometric grid between them. */
@@ -86,13 +107,36 @@ final class ClosedLoop {
         return knees;
     }
 
-    private static int arm(Family.Builder family, double[] x, double knee, double rounding) {
-        double width = rounding * Math.sqrt(knee);
-        double height = hyperbola(x[x.length - 1] - knee, width);
-        return family.column(place -> hyperbola(place - knee, width) / height);
+    /** Sharp, slightly rounded, and as round as a single server with random service times. */
+    private static int[] arms(Family.Builder family, double[] x, double knee) {
+        double end = x[x.length - 1];
+        double width = Math.sqrt(knee);
+        double[] random = responses((int) Math.ceil(end), Math.max(0, knee - 1));
+        return new int[] {
+            family.column(place -> Math.max(0, place - knee) / (end - knee)),
+            family.column(place -> hyperbola(place - knee, width) / hyperbola(end - knee, width)),
+            family.column(place -> between(random, place) / between(random, end))
+        };
     }
 
     private static double hyperbola(double distance, double width) {
         return (distance + Math.sqrt(distance * distance + width * width)) / 2;
+    }
+
+    /** Exact mean value analysis: response times, in service times, of 0, 1, 2, ... callers that think between calls. */
+    private static double[] responses(int callers, double think) {
+        double[] responses = new double[callers + 1];
+        responses[0] = 1;
+        double queue = 0;
+        for (int n = 1; n <= callers; n++) {
+            responses[n] = 1 + queue;
+            queue = n * responses[n] / (responses[n] + think);
+        }
+        return responses;
+    }
+
+    private static double between(double[] values, double place) {
+        int below = Math.min((int) place, values.length - 2);
+        return values[below] + (place - below) * (values[below + 1] - values[below]);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The size of an effect, by bootstrap around the points as they are: no shape is assumed, so a misfit stays in.
  *
  * @param excess with its 95 % interval
- * @param bound the excess is below this with the confidence of {@link Rules#HEALTHY}
+ * @param bound the excess is below this with the confidence of {@link Rules#CONFIDENCE}
  * @param knee with its 95 % interval; null where no alternative bends
  */
 record Estimate(Interval excess, double bound, Interval knee) {
@@ -32,7 +32,7 @@ record Estimate(Interval excess, double bound, Interval knee) {
         Arrays.sort(excesses);
         return new Estimate(
                 interval(excess, excesses),
-                Math.exp(Math.max(excess, quantile(excesses, Rules.HEALTHY))),
+                Math.exp(Math.max(excess, quantile(excesses, Rules.CONFIDENCE))),
                 Double.isNaN(knee) ? null : interval(knee, finite(knees)));
     }
 

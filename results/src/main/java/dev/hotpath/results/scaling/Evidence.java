@@ -1,6 +1,7 @@
 package dev.hotpath.results.scaling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,22 +11,29 @@ import java.util.List;
  */
 final class Evidence {
 
+    /** An excess beyond this is written as this. */
+    private static final double MOST = 1e9;
+
+    private final Family family;
     private final List<Cone> cones;
     private final int healthy;
     private final Cones fits;
     private final double[] drops;
-    private final double[] excesses;
+    private final double[] average;
+    private final double[] fitted;
     private double logExcess;
     private double logKnee;
 
     /** Weighs each point by its forks over the square of its level: noise is a share of the latency. */
     Evidence(Family family, double[] level, int[] forks) {
+        this.family = family;
         cones = new ArrayList<>(family.healthy());
         healthy = cones.size();
         cones.addAll(family.alternatives());
         fits = new Cones(family.columns(), cones, weights(level, forks));
         drops = new double[family.alternatives().size()];
-        excesses = new double[drops.length];
+        average = new double[family.columns().length];
+        fitted = new double[level.length];
     }
 
     static double[] weights(double[] level, int[] forks) {
@@ -56,30 +64,46 @@ final class Evidence {
         return Math.max(0, fits.fit(healthy + alternative) - base) / (2 * variance);
     }
 
-    /** The excess and the knee, averaged over the alternatives by their likelihood. */
+    /** The excess and the knee, from the alternatives' fits averaged by their likelihood. */
     void estimate(double[] y, double variance) {
         double base = base(y);
         double most = 0;
         for (int i = 0; i < drops.length; i++) {
             drops[i] = Math.max(0, fits.fit(healthy + i) - base) / (2 * variance);
             most = Math.max(most, drops[i]);
-            excesses[i] = excess(cones.get(healthy + i));
         }
         double all = likelihoods(most);
         double bent = 0;
-        logExcess = 0;
         logKnee = 0;
+        Arrays.fill(average, 0);
         for (int i = 0; i < drops.length; i++) {
             if (drops[i] > 0) {
-                logExcess += drops[i] * Math.log(excesses[i]) / all;
-                double knee = cones.get(healthy + i).knee();
-                if (knee > 0) {
+                Cone cone = cones.get(healthy + i);
+                fits.fit(healthy + i);
+                for (int k = 0; k < cone.columns().length; k++) {
+                    average[cone.columns()[k]] += drops[i] * fits.coefficient(k) / all;
+                }
+                if (cone.knee() > 0) {
                     bent += drops[i];
-                    logKnee += drops[i] * Math.log(knee);
+                    logKnee += drops[i] * Math.log(cone.knee());
                 }
             }
         }
         logKnee /= bent;
+        logExcess = Math.log(excess());
+    }
+
+    private double excess() {
+        Arrays.fill(fitted, 0);
+        for (int k = 0; k < average.length; k++) {
+            if (average[k] > 0) {
+                for (int j = 0; j < fitted.length; j++) {
+                    fitted[j] += average[k] * family.columns()[k][j];
+                }
+            }
+        }
+        double excess = family.excess().applyAsDouble(fitted);
+        return excess > 0 && excess < MOST ? excess : MOST;
     }
 
     /** Of the last estimate; 0 is none. */
@@ -111,17 +135,4 @@ final class Evidence {
         }
         return sum;
     }
-
-    private double excess(Cone cone) {
-        double end = 0;
-        double reference = 0;
-        for (int k = 0; k < cone.columns().length; k++) {
-            end += fits.coefficient(k);
-            reference += fits.coefficient(k) * cone.reference()[k];
-        }
-        return reference > 0 ? Math.min(end / reference, MOST) : MOST;
-    }
-
-    /** An excess beyond this is written as this. */
-    private static final double MOST = 1e9;
 }

@@ -32,9 +32,9 @@ record Examination(double p, Estimate effect, double detectable) {
                 && effect.excess().low() > Rules.LOWER_BOUND;
     }
 
-    /** An excess that matters is excluded, and would have been seen. */
+    /** An excess that matters is excluded, and one far from healthy would have been seen. */
     boolean excluded() {
-        return effect.bound() < Rules.EXCESS && !(detectable > Rules.BLIND);
+        return effect.bound() < Rules.EQUIVALENT && !(detectable > Rules.BLIND);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.hotpath.results.scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What is healthy along an axis and what is not: cones over shared columns. The null is the best of the healthy cones, the
@@ -11,8 +12,9 @@ import java.util.function.DoubleUnaryOperator;
  * @param columns the value of each column at each point
  * @param healthy the null
  * @param alternatives what it is tested against
+ * @param excess how many times more the last point takes than healthy growth would give, from the latency at each point
  */
-record Family(double[][] columns, List<Cone> healthy, List<Cone> alternatives) {
+record Family(double[][] columns, List<Cone> healthy, List<Cone> alternatives, ToDoubleFunction<double[]> excess) {
 
     /** Columns are added once, while cones are built from them. */
     static final class Builder {
@@ -35,22 +37,17 @@ record Family(double[][] columns, List<Cone> healthy, List<Cone> alternatives) {
             return columns.size() - 1;
         }
 
-        double[] values(int column) {
-            return columns.get(column);
-        }
-
-        Builder healthy(Cone cone) {
+        void healthy(Cone cone) {
             healthy.add(cone);
-            return this;
         }
 
-        Builder alternative(Cone cone) {
+        void alternative(Cone cone) {
             alternatives.add(cone);
-            return this;
         }
 
-        Family build() {
-            return new Family(columns.toArray(double[][]::new), List.copyOf(healthy), List.copyOf(alternatives));
+        Family build(ToDoubleFunction<double[]> excess) {
+            return new Family(
+                    columns.toArray(double[][]::new), List.copyOf(healthy), List.copyOf(alternatives), excess);
         }
     }
 }

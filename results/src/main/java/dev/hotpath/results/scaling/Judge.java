@@ -1,15 +1,17 @@
 package dev.hotpath.results.scaling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * Judges curves: healthy, or where and how each bends, or that it can't be told. A curve is nonlinear when the bootstrap under
- * the axis' healthy shape says so after Benjamini and Hochberg's adjustment over all curves judged together, the excess counts,
- * and its interval leaves no doubt that it does (see {@link Rules}). The same seed and curves give the same verdicts, in
- * whatever order the curves come.
+ * Judges the shapes of curves, all curves of a run together. The fork is the replicate. Each curve is reduced to a robust
+ * location a point, tested against what is healthy along its kind of axis by a bootstrap that pays for the search over
+ * shapes, and corrected for the number of curves (Benjamini and Hochberg, 1995). The thresholds are in {@link Rules}; the
+ * method's error rates are checked by simulation in the tests.
+ *
+ * <p>Deterministic: every curve draws from a stream of its own, seeded by the seed given and by the curve's identity, so
+ * neither the order of curves nor the number of cores changes a verdict. Safe for use by several threads.
  */
 public final class Judge {
 
@@ -18,56 +20,44 @@ public final class Judge {
     private final long seed;
     private final int bootstraps;
 
-    /** Judges with 999 bootstraps. */
+    /** A judge that draws 999 bootstrap samples a test. */
     public Judge(long seed) {
         this(seed, BOOTSTRAPS);
     }
 
-    /** @param bootstraps of each test; fewer than 999 are for trying out */
+    /**
+     * @param seed of all random numbers
+     * @param bootstraps samples a test, at least 99; 999 is customary
+     * @throws IllegalArgumentException if there are fewer bootstraps
+     */
     public Judge(long seed, int bootstraps) {
+        if (bootstraps < 99) {
+            throw new IllegalArgumentException("at least 99 bootstrap samples are needed, not " + bootstraps);
+        }
         this.seed = seed;
         this.bootstraps = bootstraps;
     }
 
-    /** A verdict a curve, in the curves' order. */
+    /** A verdict a curve, in the order given. */
     public List<Verdict> judge(List<Curve> curves) {
-        List<Hearing> hearings = curves.stream().map(this::hear).toList();
-        double[] adjusted = BenjaminiHochberg.adjust(
-                hearings.stream().flatMapToDouble(h -> Arrays.stream(h.p())).toArray());
-        List<Verdict> verdicts = new ArrayList<>();
-        int next = 0;
-        for (Hearing hearing : hearings) {
-            int tests = hearing.p().length;
-            verdicts.add(hearing.close(Arrays.copyOfRange(adjusted, next, next + tests)));
-            next += tests;
-        }
-        return verdicts;
+        List<Findings> findings = curves.parallelStream()
+                .map(curve -> Findings.of(curve, bootstraps, seed))
+                .toList();
+        double[] adjusted = BenjaminiHochberg.adjust(findings.stream()
+                .flatMap(finding -> tests(finding).stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+        Words words = new Words(curves);
+        return IntStream.range(0, curves.size())
+                .parallel()
+                .mapToObj(i -> new Conclusion(findings.get(i), adjusted[2 * i], adjusted[2 * i + 1]).verdict(words))
+                .toList();
     }
 
-    private Hearing hear(Curve curve) {
-        Readings readings = Readings.of(curve);
-        if (readings.x().length < Rules.POINTS) {
-            return new NoHearing(curve, Words.tooFewPoints(curve, readings.x().length));
-        }
-        if (readings.degreesOfFreedom() < Rules.FREEDOM) {
-            return new NoHearing(curve, Words.tooFewForks(curve));
-        }
-        Examination.Sample sample = Examination.Sample.of(readings);
-        long own = own(curve);
-        return switch (curve.kind()) {
-            case SIZE, RATIO -> StraightHearing.ofSizes(curve, sample, bootstraps, own);
-            case RATE -> StraightHearing.ofRates(curve, sample, bootstraps, own);
-            case THREADS -> new ThreadsHearing(curve, sample, bootstraps, own);
-        };
-    }
-
-    /** A seed of the curve's own, so that its verdict does not depend on which others are judged with it. */
-    private long own(Curve curve) {
-        String identity = curve.benchmark() + curve.axis() + new TreeMap<>(curve.params()) + curve.statistic();
-        long hash = seed;
-        for (int i = 0; i < identity.length(); i++) {
-            hash = (hash ^ identity.charAt(i)) * 0x100000001B3L;
-        }
-        return hash;
+    private static List<Double> tests(Findings findings) {
+        List<Double> tests = new ArrayList<>();
+        tests.add(findings.first() == null ? Double.NaN : findings.first().p());
+        tests.add(findings.beyond() == null ? Double.NaN : findings.beyond().p());
+        return tests;
     }
 }

@@ -3,8 +3,11 @@ package dev.hotpath.results.scaling;
 /** The thresholds of a verdict. */
 final class Rules {
 
-    /** Probability of a false alarm that is accepted, after Benjamini and Hochberg. */
-    static final double SIGNIFICANT = 0.01;
+    /**
+     * The p-value below which a departure counts, after Benjamini and Hochberg. Stricter than the customary 1 %: with five
+     * noisy forks a healthy curve that passes this hurdle passes the others too, and no more than one in two hundred may.
+     */
+    static final double SIGNIFICANT = 0.004;
 
     /** A smaller excess is not worth an engineer's time, however certain. */
     static final double EXCESS = 1.3;
@@ -15,8 +18,11 @@ final class Rules {
     /** Growth over the whole axis below this is called flat. */
     static final double GROWTH = 1.1;
 
-    /** Health is stated only where an excess that counts is excluded with this confidence (equivalence, not silence). */
-    static final double HEALTHY = 0.98;
+    /** Health is stated only where a larger excess is excluded (equivalence, not silence) ... */
+    static final double EQUIVALENT = 1.4;
+
+    /** ... with this confidence. */
+    static final double CONFIDENCE = 0.98;
 
     /** And never where an excess of this size could have been missed. */
     static final double BLIND = 2;

@@ -8,11 +8,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * estimate is made in every sample, so the search over alternatives is paid for.
  *
  * @param p the p-value
- * @param critical the evidence that the null exceeds once in a hundred times
+ * @param critical the evidence that the null exceeds as rarely as {@link Rules#SIGNIFICANT} says
  */
 record Significance(double p, double critical) {
-
-    private static final double LEVEL = 0.01;
 
     /** With so few samples beyond, the bootstrap's own quantile is too rough, and the tail is continued. */
     private static final int ANCHOR = 10;
@@ -49,7 +47,7 @@ record Significance(double p, double critical) {
         double p = beyond >= ANCHOR
                 ? (beyond + 1.0) / (count + 1.0)
                 : tail.beyond(observed, (beyond + 1.0) / (count + 1.0));
-        return new Significance(p, tail.at(LEVEL));
+        return new Significance(p, tail.at(Rules.SIGNIFICANT));
     }
 
     /**

@@ -12,46 +12,41 @@ final class Straight {
     private Straight() {}
 
     /**
+     * The excess is the last point over the straight line through the first half of the points.
+     *
      * @param x the axis
-     * @param level the latency at each point, which weighs the straight line through the first half of them
+     * @param level the latency at each point, by which that line is weighed
      */
-    static Family family(double[] x, double[] level) {
+    static Family bend(double[] x, double[] level) {
         double end = x[x.length - 1];
         Family.Builder family = new Family.Builder(x);
-        double[] line = continuation(x, level);
         int one = family.column(place -> 1);
         int slope = family.column(place -> place / end);
-        family.healthy(new Cone(new int[] {one, slope}, new double[] {1, 1}, Double.NaN, 1));
+        family.healthy(new Cone(new int[] {one, slope}, Double.NaN, 1));
         double first = x[0] > 0 ? x[0] : x[1];
         double height = end * Math.log(end / first);
         int sorting = family.column(place -> place > first ? place * Math.log(place / first) / height : 0);
-        bend(family, one, slope, sorting, line, Double.NaN, Double.NaN);
+        family.alternative(new Cone(new int[] {one, slope, sorting}, Double.NaN, Double.NaN));
         for (double power : POWERS) {
             int column = family.column(place -> Math.pow(place / end, power));
-            bend(family, one, slope, column, line, Double.NaN, power);
+            family.alternative(new Cone(new int[] {one, slope, column}, Double.NaN, power));
         }
         for (double knee : knees(x)) {
             int column = family.column(place -> Math.max(0, place - knee) / (end - knee));
-            bend(family, one, slope, column, line, knee, Double.NaN);
+            family.alternative(new Cone(new int[] {one, slope, column}, knee, Double.NaN));
         }
-        return family.build();
-    }
-
-    private static void bend(
-            Family.Builder family, int one, int slope, int column, double[] line, double knee, double power) {
-        double reference = dot(line, family.values(column));
-        family.alternative(new Cone(new int[] {one, slope, column}, new double[] {1, 1, reference}, knee, power));
+        double[] line = continuation(x, level);
+        return family.build(y -> y[y.length - 1] / dot(line, y));
     }
 
     /** Whether it grows at all: a constant against a straight line; the excess is the growth over the whole axis. */
     static Family growth(double[] x) {
-        double first = x[0] / x[x.length - 1];
         Family.Builder family = new Family.Builder(x);
         int one = family.column(place -> 1);
         int slope = family.column(place -> place / x[x.length - 1]);
-        return family.healthy(new Cone(new int[] {one}, new double[] {1}, Double.NaN, Double.NaN))
-                .alternative(new Cone(new int[] {one, slope}, new double[] {1, first}, Double.NaN, 1))
-                .build();
+        family.healthy(new Cone(new int[] {one}, Double.NaN, Double.NaN));
+        family.alternative(new Cone(new int[] {one, slope}, Double.NaN, 1));
+        return family.build(y -> y[y.length - 1] / y[0]);
     }
 
     /** Interior points, and half-way between two of them. Beyond the last of them a bend would touch a single point. */

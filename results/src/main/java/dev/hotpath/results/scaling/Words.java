@@ -1,134 +1,210 @@
 package dev.hotpath.results.scaling;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
-/** Says a verdict in one sentence, with its figures, for an engineer in a hurry. */
+/**
+ * One sentence a verdict: the figures, what theory explains, and what to do where that is known. No jargon beyond what an
+ * engineer reads in a thread dump.
+ */
 final class Words {
 
-    private Words() {}
+    /** What a bend is looked for with, when asked how many more forks are needed. */
+    private static final double WANTED = 1.5;
 
-    static String tooFewPoints(Curve curve, int points) {
-        return subject(curve) + ": cannot tell: measured at " + points + " places along " + curve.axis()
-                + ", and a shape needs " + Rules.POINTS + " or more";
+    private static final int MANY = 60;
+
+    private final Names names;
+
+    /** @param curves all that are judged together, from which each takes its distinguishing parameters */
+    Words(List<Curve> curves) {
+        names = new Names(curves);
     }
 
-    static String tooFewForks(Curve curve) {
-        return subject(curve)
-                + ": cannot tell: how much forks differ is not known from so few; measure at least 3 a point";
+    String obstacle(Curve curve, String obstacle) {
+        return "%s: cannot tell: %s".formatted(names.of(curve), obstacle);
     }
 
-    /** The same verdict with its words. */
-    static Verdict spoken(Verdict silent, Examination.Sample sample) {
-        return new Verdict(
-                silent.curve(),
-                silent.shape(),
-                silent.excess(),
-                silent.exponent(),
-                silent.knee(),
-                silent.p(),
-                silent.detectable(),
-                subject(silent.curve()) + " " + predicate(silent, new Figures(silent.curve(), sample)));
-    }
-
-    private static String predicate(Verdict verdict, Figures figures) {
+    String sentence(Verdict verdict, Examination.Sample sample) {
+        Curve curve = verdict.curve();
+        String name = names.of(curve);
         return switch (verdict.shape()) {
-            case FLAT -> "stays flat along " + figures.axis() + ": " + figures.first() + ", " + figures.last();
+            case FLAT ->
+                "%s is flat from %s to %s: %s there, %s here"
+                        .formatted(
+                                name,
+                                place(curve, sample, 0),
+                                last(curve, sample),
+                                at(curve, sample, 0),
+                                end(curve, sample));
             case LINEAR ->
-                "grows in a straight line with " + figures.axis() + ": " + figures.first() + ", " + figures.last();
+                "%s grows in a straight line with %s: %s at %s, %s at %s"
+                        .formatted(
+                                name,
+                                Names.words(curve.axis()),
+                                at(curve, sample, 0),
+                                place(curve, sample, 0),
+                                end(curve, sample),
+                                last(curve, sample));
             case SUPERLINEAR ->
-                "grows faster than " + figures.axis() + exponent(verdict) + ": " + figures.last() + ", "
-                        + times(verdict.excess()) + " what a straight line through the first half gives";
+                "%s grows faster than its %s, about as their power %s: %s at %s, %s times what the first half of the axis promises"
+                        .formatted(
+                                name,
+                                Names.words(curve.axis()),
+                                interval(verdict.exponent()),
+                                end(curve, sample),
+                                last(curve, sample),
+                                interval(verdict.excess()));
             case KNEE ->
-                "bends at " + knee(verdict, figures) + ": " + figures.last() + ", " + times(verdict.excess())
-                        + " what a straight line through the first half gives";
-            case QUEUEING -> queueing(verdict, figures);
-            case WORSE_THAN_QUEUEING ->
-                "bends at " + knee(verdict, figures) + " and then grows faster than waiting in" + " line explains: "
-                        + figures.last() + ", " + times(verdict.excess()) + " of it" + theory(figures);
-            case CANNOT_TELL -> cannotTell(verdict, figures);
+                "%s bends at %s %s: %s at %s, %s times what the straight line before the bend promises; look for what begins there (a cache or a buffer that no longer fits, another code path)"
+                        .formatted(
+                                name,
+                                interval(verdict.knee()),
+                                Names.words(curve.axis()),
+                                end(curve, sample),
+                                last(curve, sample),
+                                interval(verdict.excess()));
+            case QUEUEING -> curve.kind() == AxisKind.THREADS ? waiting(verdict, sample) : loaded(verdict, sample);
+            case WORSE_THAN_QUEUEING -> worse(verdict, sample);
+            case CANNOT_TELL -> silent(verdict, sample);
         };
     }
 
-    private static String queueing(Verdict verdict, Figures figures) {
-        if (verdict.knee() == null) {
-            return "waits in line as theory expects: " + figures.last();
+    private String waiting(Verdict verdict, Examination.Sample sample) {
+        Curve curve = verdict.curve();
+        String axis = Names.words(curve.axis());
+        String bend = verdict.knee().value() <= sample.x()[0] * 1.1
+                ? "waits from the first of its %s on".formatted(axis)
+                : "bends at %s %s".formatted(interval(verdict.knee()), axis);
+        Prediction prediction = Prediction.of(verdict, sample);
+        String theory = prediction == null ? "" : prediction.words(curve);
+        String sentence = "%s %s%s: queueing, %s at %s"
+                .formatted(
+                        names.of(curve),
+                        bend,
+                        prediction == null ? "" : prediction.knee(curve),
+                        end(curve, sample),
+                        Units.figure(sample.x()[sample.x().length - 1]));
+        return sentence
+                + (theory.isEmpty() ? ", %s times the level before".formatted(interval(verdict.excess())) : theory);
+    }
+
+    private String loaded(Verdict verdict, Examination.Sample sample) {
+        Curve curve = verdict.curve();
+        return "%s waits as a busy server makes it: queueing, %s at a %s of %s, %s times as long as at %s"
+                .formatted(
+                        names.of(curve),
+                        end(curve, sample),
+                        Names.words(curve.axis()),
+                        Units.figure(sample.x()[sample.x().length - 1]),
+                        interval(verdict.excess()),
+                        Units.figure(sample.x()[0]));
+    }
+
+    private String worse(Verdict verdict, Examination.Sample sample) {
+        Curve curve = verdict.curve();
+        return "%s gets worse than waiting explains: %s at %s, %s times what a straight queue would give; look for retries, a contended lock or thrashing"
+                .formatted(names.of(curve), end(curve, sample), last(curve, sample), interval(verdict.excess()));
+    }
+
+    private String silent(Verdict verdict, Examination.Sample sample) {
+        Curve curve = verdict.curve();
+        Locations locations = sample.locations();
+        String head = "%s: cannot tell: forks at the same point differ by %s %%"
+                .formatted(names.of(curve), Units.figure(Math.max(0.1, 100 * locations.scale())));
+        if (Double.isNaN(verdict.detectable())) {
+            return head;
         }
-        return "bends at " + knee(verdict, figures) + predicted(figures) + ": queueing, " + figures.last()
-                + theory(figures);
-    }
-
-    private static String predicted(Figures figures) {
-        return figures.capacity().isPresent()
-                ? ", where its capacity of " + number(figures.capacity().getAsDouble()) + " predicts it"
-                : "";
-    }
-
-    /** In a closed loop without pauses N callers at c servers take N/c times what one takes. */
-    private static String theory(Figures figures) {
-        if (figures.capacity().isEmpty() || figures.kind() != AxisKind.THREADS) {
-            return "";
-        }
-        double predicted = figures.firstY()
-                * Math.max(1, figures.lastX() / figures.capacity().getAsDouble());
-        return " where theory says " + figures.time(predicted);
-    }
-
-    private static String cannotTell(Verdict verdict, Figures figures) {
-        String seen = verdict.detectable() > 1 && Double.isFinite(verdict.detectable())
-                ? "; a bend to less than " + number(verdict.detectable()) + " times would have been missed"
-                : "";
-        return "cannot tell along " + figures.axis() + ": forks differ by " + number(100 * figures.scatter()) + " %"
-                + seen + more(verdict, figures) + "; " + figures.first() + ", " + figures.last();
-    }
-
-    /** What is seen shrinks with the square root of the forks. */
-    private static String more(Verdict verdict, Figures figures) {
-        double seen = Math.log(Math.max(verdict.detectable(), verdict.excess().high()));
-        double wanted = Math.log(Rules.EXCESS);
-        long forks = Math.round(Math.ceil(figures.forks() * Math.pow(seen / wanted, 2)));
-        return forks > figures.forks() && forks < 1_000
-                ? "; about " + forks + " forks a point would tell"
-                : "; a quieter machine would tell";
-    }
-
-    private static String exponent(Verdict verdict) {
-        return verdict.exponent() == null
+        String measured = verdict.excess().value() < Rules.EXCESS
                 ? ""
-                : ", about as its power " + number(verdict.exponent().value());
+                : ", %s times healthy growth may be chance".formatted(interval(verdict.excess()));
+        return "%s%s; a bend below %s times healthy growth could have been missed; %s"
+                .formatted(head, measured, Units.figure(verdict.detectable()), advice(verdict, sample));
     }
 
-    private static String knee(Verdict verdict, Figures figures) {
-        Interval knee = verdict.knee();
-        String at = number(knee.value()) + " " + figures.axis();
-        boolean sharp = knee.high() / knee.low() < 1.1;
-        return sharp ? at : at + " (" + number(knee.low()) + " to " + number(knee.high()) + ")";
-    }
-
-    private static String times(Interval excess) {
-        return number(excess.value()) + " times (" + number(excess.low()) + " to " + number(excess.high()) + ")";
-    }
-
-    private static String subject(Curve curve) {
-        String name = curve.benchmark()
-                .substring(curve.benchmark().lastIndexOf('.', curve.benchmark().lastIndexOf('.') - 1) + 1);
-        List<String> params = new ArrayList<>();
-        for (Map.Entry<String, String> param : curve.params().entrySet()) {
-            params.add(param.getKey() + " " + param.getValue());
+    private static String advice(Verdict verdict, Examination.Sample sample) {
+        double forks = 0;
+        for (int count : sample.forks()) {
+            forks += count / (double) sample.forks().length;
         }
-        return (curve.does().isEmpty() ? name : curve.does())
-                + (params.isEmpty() ? "" : " (" + String.join(", ", params) + ")");
+        double now = Math.max(
+                Math.log(verdict.detectable()), Math.log(verdict.excess().high()));
+        double times = Math.max(1.5, Math.pow(now / Math.log(WANTED), 2));
+        int needed = (int) Math.ceil(forks * times);
+        return needed > MANY
+                ? "quieten the machine first, more forks alone will not do"
+                : "measure about %d forks at each point".formatted(needed);
     }
 
-    /** Three significant digits, thousands grouped, no needless zeros. */
-    static String number(double value) {
-        double size = Math.abs(value);
-        if (size >= 100) {
-            return String.format(Locale.ROOT, "%,.0f", value);
+    /** What a known capacity says before anything is measured. */
+    private record Prediction(double capacity, double latency, Interval knee) {
+
+        /** A knee this near to the prediction is the predicted one: points are often a factor of two apart. */
+        private static final double NEAR = 1.3;
+
+        static Prediction of(Verdict verdict, Examination.Sample sample) {
+            if (verdict.curve().capacity().isEmpty()
+                    || !(verdict.curve().capacity().getAsDouble() > 0)) {
+                return null;
+            }
+            double capacity = verdict.curve().capacity().getAsDouble();
+            double logs = 0;
+            int flat = 0;
+            for (int j = 0; j < sample.x().length && (j == 0 || sample.x()[j] <= capacity); j++, flat++) {
+                logs += Math.log(sample.y()[j]);
+            }
+            double end = sample.x()[sample.x().length - 1];
+            // A secondary metric, such as the wait alone, does not hold the service time that the prediction needs.
+            boolean whole = !verdict.curve().statistic().contains(".");
+            double latency = whole ? Math.exp(logs / flat) * Math.max(1, end / capacity) : Double.NaN;
+            return new Prediction(capacity, latency, verdict.knee());
         }
-        String text = String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.2f", value);
-        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+
+        String knee(Curve curve) {
+            String what = curve.params().entrySet().stream()
+                    .filter(param -> param.getValue().equals(Units.figure(capacity)))
+                    .map(param -> Names.words(param.getKey()))
+                    .sorted()
+                    .findFirst()
+                    .orElse("capacity");
+            return explained() ? ", its " + what : ", though its %s is %s".formatted(what, Units.figure(capacity));
+        }
+
+        String words(Curve curve) {
+            if (Double.isNaN(latency)) {
+                return "";
+            }
+            return " where theory says " + Units.time(latency, curve.unit());
+        }
+
+        private boolean explained() {
+            return capacity >= knee.low() / NEAR && capacity <= knee.high() * NEAR;
+        }
+    }
+
+    private static String interval(Interval interval) {
+        String value = Units.figure(rounded(interval.value()));
+        String low = Units.figure(rounded(interval.low()));
+        String high = Units.figure(rounded(interval.high()));
+        return low.equals(high) ? value : "%s (%s to %s)".formatted(value, low, high);
+    }
+
+    private static double rounded(double value) {
+        return Math.abs(value) >= 9.95 ? Math.rint(value) : Math.rint(value * 10) / 10;
+    }
+
+    private static String place(Curve curve, Examination.Sample sample, int point) {
+        return Units.figure(sample.x()[point]) + " " + Names.words(curve.axis());
+    }
+
+    private static String last(Curve curve, Examination.Sample sample) {
+        return place(curve, sample, sample.x().length - 1);
+    }
+
+    private static String at(Curve curve, Examination.Sample sample, int point) {
+        return Units.time(sample.y()[point], curve.unit());
+    }
+
+    private static String end(Curve curve, Examination.Sample sample) {
+        return at(curve, sample, sample.x().length - 1);
     }
 }

@@ -1,0 +1,78 @@
+package dev.hotpath.results.scaling;
+
+/**
+ * From findings to a shape.
+ *
+ * @param findings what was measured
+ * @param first the adjusted p-value of the first test; NaN where there was none
+ * @param beyond the adjusted p-value of the second; NaN where there was none
+ */
+record Conclusion(Findings findings, double first, double beyond) {
+
+    Verdict verdict(Words words) {
+        if (findings.obstacle() != null) {
+            String sentence = words.obstacle(findings.curve(), findings.obstacle());
+            return new Verdict(findings.curve(), Shape.CANNOT_TELL, null, null, null, Double.NaN, Double.NaN, sentence);
+        }
+        Verdict verdict = switch (findings.curve().kind()) {
+            case SIZE, RATIO -> alongSize();
+            case THREADS, RATE -> underLoad();
+        };
+        return new Verdict(
+                verdict.curve(),
+                verdict.shape(),
+                verdict.excess(),
+                verdict.exponent(),
+                verdict.knee(),
+                verdict.p(),
+                verdict.detectable(),
+                words.sentence(verdict, findings.sample()));
+    }
+
+    private Verdict alongSize() {
+        if (findings.first().found(first)) {
+            Bend bend = Bend.of(findings.sample(), findings.seed() + 2);
+            return bend.knee() == null
+                    ? as(Shape.SUPERLINEAR, findings.first(), bend.exponent(), null, first)
+                    : as(Shape.KNEE, findings.first(), null, bend.knee(), first);
+        }
+        if (findings.first().excluded()) {
+            return as(grows() ? Shape.LINEAR : Shape.FLAT, findings.first(), null, null, first);
+        }
+        return as(Shape.CANNOT_TELL, findings.first(), null, null, first);
+    }
+
+    private boolean grows() {
+        Examination.Sample sample = findings.sample();
+        Evidence evidence = new Evidence(Straight.growth(sample.x()), sample.y(), sample.forks());
+        Interval growth = Estimate.of(
+                        evidence, sample.y(), sample.locations(), sample.forks(), 199, findings.seed() + 3)
+                .excess();
+        return growth.value() >= Rules.GROWTH && growth.low() > 1;
+    }
+
+    private Verdict underLoad() {
+        Examination rise = findings.first();
+        if (rise.found(first)) {
+            boolean threads = findings.curve().kind() == AxisKind.THREADS;
+            if (findings.beyond() != null && findings.beyond().found(beyond)) {
+                Bend arm = threads ? Bend.arm(findings.sample(), findings.seed() + 2) : new Bend(null, null);
+                return as(Shape.WORSE_THAN_QUEUEING, findings.beyond(), arm.exponent(), arm.knee(), beyond);
+            }
+            return as(Shape.QUEUEING, rise, null, rise.effect().knee(), first);
+        }
+        return as(rise.excluded() ? Shape.FLAT : Shape.CANNOT_TELL, rise, null, null, first);
+    }
+
+    private Verdict as(Shape shape, Examination examination, Interval exponent, Interval knee, double p) {
+        return new Verdict(
+                findings.curve(),
+                shape,
+                examination.effect().excess(),
+                exponent,
+                knee,
+                p,
+                examination.detectable(),
+                "");
+    }
+}

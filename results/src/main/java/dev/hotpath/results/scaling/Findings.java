@@ -1,0 +1,79 @@
+package dev.hotpath.results.scaling;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Everything measured on one curve before it is compared with the others.
+ *
+ * @param curve the curve
+ * @param sample its points; null where they cannot be judged
+ * @param obstacle why they cannot; null where they can
+ * @param first sizes and ratios: a bend; threads and rates: a rise
+ * @param beyond threads and rates that rise: more than waiting explains; null where that was not asked
+ * @param seed of this curve's own random numbers
+ */
+record Findings(
+        Curve curve, Examination.Sample sample, String obstacle, Examination first, Examination beyond, long seed) {
+
+    static Findings of(Curve curve, int bootstraps, long seed) {
+        Readings readings = Readings.of(curve);
+        long own = seed(curve, seed);
+        String obstacle = obstacle(readings);
+        if (obstacle != null) {
+            return new Findings(curve, null, obstacle, null, null, own);
+        }
+        Examination.Sample sample = Examination.Sample.of(readings);
+        return switch (curve.kind()) {
+            case SIZE, RATIO ->
+                new Findings(
+                        curve,
+                        sample,
+                        null,
+                        Examination.of(Straight.bend(sample.x(), sample.y()), sample, bootstraps, own),
+                        null,
+                        own);
+            case THREADS -> {
+                Examination rise = Examination.of(ClosedLoop.rise(sample.x()), sample, bootstraps, own);
+                yield rising(curve, sample, rise, ClosedLoop.beyond(sample.x()), bootstraps, own);
+            }
+            case RATE -> {
+                double[] waits = Waiting.axis(sample.x(), servers(curve));
+                Examination rise = Examination.of(Straight.growth(waits), sample, bootstraps, own);
+                yield rising(curve, sample, rise, Straight.bend(waits, sample.y()), bootstraps, own);
+            }
+        };
+    }
+
+    private static Findings rising(
+            Curve curve, Examination.Sample sample, Examination rise, Family family, int bootstraps, long own) {
+        boolean asked = rise.found(rise.p()) && !family.alternatives().isEmpty();
+        Examination beyond = asked ? Examination.of(family, sample, bootstraps, own + 1) : null;
+        return new Findings(curve, sample, null, rise, beyond, own);
+    }
+
+    private static int servers(Curve curve) {
+        return (int) Math.max(1, Math.round(curve.capacity().orElse(1)));
+    }
+
+    private static String obstacle(Readings readings) {
+        if (readings.x().length < Rules.POINTS) {
+            return "a shape needs at least %d points with readings, there are %d"
+                    .formatted(Rules.POINTS, readings.x().length);
+        }
+        if (readings.degreesOfFreedom() < Rules.FREEDOM) {
+            return "with so few forks the noise between them is unknown: measure at least 3 forks at each point, 5 to be"
+                    + " sure";
+        }
+        return null;
+    }
+
+    /** From what the curve is called, not from what it shows or where it stands in a list. */
+    private static long seed(Curve curve, long seed) {
+        Map<String, String> params = new TreeMap<>(curve.params());
+        int name = Objects.hash(
+                curve.benchmark(), curve.axis(), curve.kind().name(), curve.statistic(), params.toString());
+        return seed * 0x9E3779B97F4A7C15L + name;
+    }
+}
