@@ -1,0 +1,41 @@
+package dev.hotpath.benchmarks.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.fixtures.upstream.ClosedPort;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+class BurstTest {
+
+    @Test
+    void aClosedBurstLeavesNoThreadToKeepItsForkAlive() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Burst burst = new Burst(
+                new OkHttpClient.Builder().dispatcher(new Dispatcher(threads)),
+                Target.download(ClosedPort.reserve()),
+                Moment.RUNNING)) {
+            burst.run(8);
+        }
+
+        assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aClosedBurstHasClosedItsTarget() throws Exception {
+        ClosedPort port = ClosedPort.reserve();
+        boolean[] stopped = new boolean[1];
+        Target target = new Target(port.address().toString(), false, () -> {
+            port.close();
+            stopped[0] = true;
+        });
+
+        new Burst(new OkHttpClient.Builder(), target, Moment.RUNNING).close();
+
+        assertThat(stopped[0]).isTrue();
+    }
+}
