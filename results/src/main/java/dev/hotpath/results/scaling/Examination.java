@@ -12,12 +12,24 @@ import java.util.Arrays;
 record Examination(double p, Estimate effect, double detectable) {
 
     static Examination of(Family family, Sample sample, int bootstraps, long seed) {
+        return of(family, sample, bootstraps, seed, false);
+    }
+
+    /** Measures an effect only where the test alone found one; elsewhere it is null, and so cannot be found. */
+    static Examination ifSignificant(Family family, Sample sample, int bootstraps, long seed) {
+        return of(family, sample, bootstraps, seed, true);
+    }
+
+    private static Examination of(Family family, Sample sample, int bootstraps, long seed, boolean ifSignificant) {
         double[] y = sample.y();
         int[] forks = sample.forks();
         Locations locations = sample.locations();
         Null fitted = Null.of(family, y, forks);
         Evidence against = new Evidence(family, fitted.level(), forks);
         Significance significance = Significance.of(against, y, fitted.healthy(), locations, forks, bootstraps, seed);
+        if (ifSignificant && significance.p() > Rules.SIGNIFICANT) {
+            return new Examination(significance.p(), null, Double.NaN);
+        }
         Estimate effect = Estimate.of(
                 new Evidence(family, y, forks), y, locations, forks, Math.max(1, (bootstraps + 1) / 2), ~seed);
         double detectable =

@@ -49,7 +49,7 @@ record Findings(
     private static Findings rising(
             Curve curve, Examination.Sample sample, Examination rise, Family family, int bootstraps, long own) {
         boolean asked = rise.found(rise.p()) && !family.alternatives().isEmpty();
-        Examination beyond = asked ? Examination.of(family, sample, bootstraps, own + 1) : null;
+        Examination beyond = asked ? Examination.ifSignificant(family, sample, bootstraps, own + 1) : null;
         return new Findings(curve, sample, null, rise, beyond, own);
     }
 

@@ -15,10 +15,16 @@ record Significance(double p, double critical) {
     /** With so few samples beyond, the bootstrap's own quantile is too rough, and the tail is continued. */
     private static final int ANCHOR = 10;
 
+    /** Where the null hardly ever speaks for an alternative the anchor would be 0; any higher one errs on the safe side. */
+    private static final double LOW = 0.5;
+
     /** So many samples beyond, and more of them would not change the verdict (Besag and Clifford, 1991). */
     private static final int ENOUGH = 25;
 
     private static final int LEAST = 199;
+
+    /** So many times beyond all of the first samples, and the tail alone settles it: the log likelihood ratio is an exponent. */
+    private static final double FAR = 3;
 
     static Significance of(
             Evidence evidence, double[] y, double[] level, Locations locations, int[] forks, int samples, long seed) {
@@ -29,6 +35,7 @@ record Significance(double p, double critical) {
         double[] drawn = new double[samples];
         int beyond = 0;
         int count = 0;
+        double most = 0;
         while (count < samples && (beyond < ENOUGH || count < LEAST)) {
             double variance = resampler.draw(errors);
             for (int j = 0; j < y.length; j++) {
@@ -37,16 +44,18 @@ record Significance(double p, double critical) {
             drawn[count] = evidence.ratio(sample, variance);
             // Equal but for rounding counts as beyond: without noise everything is 0.
             beyond += drawn[count] >= observed - 1e-9 ? 1 : 0;
+            most = Math.max(most, drawn[count]);
             count++;
+            if (count == LEAST && observed > FAR * (most + FAR)) {
+                break;
+            }
         }
         Arrays.sort(drawn, 0, count);
         Tail tail = new Tail(
-                drawn[Math.max(0, count - ANCHOR)],
+                Math.max(LOW, drawn[Math.max(0, count - ANCHOR)]),
                 Math.min(1, ANCHOR / (count + 1.0)),
                 new TDistribution(Math.max(1, locations.freedom())));
-        double p = beyond >= ANCHOR
-                ? (beyond + 1.0) / (count + 1.0)
-                : tail.beyond(observed, (beyond + 1.0) / (count + 1.0));
+        double p = beyond >= ANCHOR ? (beyond + 1.0) / (count + 1.0) : tail.beyond(observed);
         return new Significance(p, tail.at(Rules.SIGNIFICANT));
     }
 
@@ -56,17 +65,14 @@ record Significance(double p, double critical) {
      */
     private record Tail(double anchor, double share, TDistribution student) {
 
-        double beyond(double evidence, double bootstrap) {
-            if (anchor <= 1e-9) {
-                return bootstrap;
-            }
+        double beyond(double evidence) {
             double falls =
                     student.cumulativeProbability(-root(evidence)) / student.cumulativeProbability(-root(anchor));
             return Math.min(share, Math.max(Double.MIN_NORMAL, share * falls));
         }
 
         double at(double level) {
-            if (share <= level || anchor <= 1e-9) {
+            if (share <= level) {
                 return anchor;
             }
             double falls = student.cumulativeProbability(-root(anchor)) * level / share;

@@ -29,10 +29,10 @@ final class Words {
         String name = names.of(curve);
         return switch (verdict.shape()) {
             case FLAT ->
-                "%s is flat from %s to %s: %s there, %s here"
+                "%s is flat from %s to %s: %s, and %s at the end"
                         .formatted(
                                 name,
-                                place(curve, sample, 0),
+                                Units.figure(sample.x()[0]),
                                 last(curve, sample),
                                 at(curve, sample, 0),
                                 end(curve, sample));

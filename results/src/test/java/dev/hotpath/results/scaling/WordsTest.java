@@ -1,0 +1,81 @@
+package dev.hotpath.results.scaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private final Judge judge = new Judge(1);
+
+    @Test
+    void aPoolIsSaidToBendAtItsSizeBesideWhatTheoryPredicts() {
+        Curve curve = pool("4", 4, x -> 2.05 * Math.max(1, x / 4));
+        assertThat(words(curve))
+                .startsWith("hikari acquisition parked bends at 4")
+                .contains("threads, its pool size: queueing, 33 ms at 64 where theory says 33 ms");
+    }
+
+    @Test
+    void aBendElsewhereThanTheCapacityIsSaid() {
+        assertThat(words(pool("16", 16, x -> Math.max(1, x / 4)))).contains("though its pool size is 16");
+    }
+
+    @Test
+    void onlyParametersThatDistinguishAreNamed() {
+        List<Verdict> verdicts =
+                judge.judge(List.of(pool("2", 2, x -> Math.max(1, x / 2)), pool("4", 4, x -> Math.max(1, x / 4))));
+        assertThat(verdicts.get(0).words()).startsWith("hikari acquisition parked (pool size 2) bends at 2");
+    }
+
+    @Test
+    void timesComeInTheUnitThatFits() {
+        assertThat(Units.time(0.5, "us/op")).isEqualTo("500 ns");
+        assertThat(Units.time(8400, "us/op")).isEqualTo("8.4 ms");
+        assertThat(Units.time(999.7, "ms/op")).isEqualTo("1.0 s");
+        assertThat(Units.time(140, "ms/op")).isEqualTo("140 ms");
+        assertThat(Units.time(3, "pages/op")).isEqualTo("3 pages/op");
+        assertThat(Units.figure(100_000)).isEqualTo("100,000");
+    }
+
+    @Test
+    void everyShapeIsOneSentenceWithFigures() {
+        List<DoubleUnaryOperator> truths =
+                List.of(x -> 5, x -> 3 + x, x -> 3 + x * x, x -> 50 + x + 10 * Math.max(0, x - 80));
+        Synthetic sizes = new Synthetic(AxisKind.SIZE, Synthetic.SIZES, 5, Synthetic.lognormal(0.03));
+        for (DoubleUnaryOperator truth : truths) {
+            assertThat(words(sizes.curve("Json.parse", truth, 1)))
+                    .startsWith("json parse ")
+                    .matches(".*\\d.*")
+                    .doesNotContain("NaN", "null", "\n");
+        }
+    }
+
+    private String words(Curve curve) {
+        return judge.judge(List.of(curve)).get(0).words();
+    }
+
+    private static Curve pool(String size, double capacity, DoubleUnaryOperator truth) {
+        List<Point> points = new ArrayList<>();
+        for (double x : Synthetic.THREADS) {
+            double y = truth.applyAsDouble(x);
+            points.add(new Point(x, new double[] {y, y * 1.01, y * 0.99}));
+        }
+        return new Curve(
+                "dev.hotpath.benchmarks.pool.HikariAcquisition.parked",
+                "pool",
+                "",
+                "threads",
+                AxisKind.THREADS,
+                Map.of("poolSize", size),
+                "p50",
+                "ms/op",
+                points,
+                OptionalDouble.of(capacity));
+    }
+}
