@@ -10,6 +10,7 @@ import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -70,7 +71,7 @@ public class DispatcherQueue {
             burst = new Burst(new OkHttpClient.Builder(), target, Moment.RUNNING);
             outcomes = new OutcomeProbes();
             wait = Probes.latency("wait");
-            burst.warm(1, WARM_CALLS, Outcome.SUCCESS);
+            burst.warm(1, WARM_CALLS, Set.of(Outcome.SUCCESS));
         }
 
         List<Exchange> burst() throws InterruptedException {

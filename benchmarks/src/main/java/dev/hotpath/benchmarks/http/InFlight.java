@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -47,7 +48,7 @@ public abstract class InFlight {
         outcomes = new OutcomeProbes();
         overshoot = Probes.latency("overshoot");
         timeoutNanos = timeout.toNanos();
-        burst.warm(WARM_BURSTS, WARM_CALLS, fault == Fault.REFUSED ? Outcome.FAILURE : Outcome.TIMEOUT);
+        burst.warm(WARM_BURSTS, WARM_CALLS, Set.of(fault == Fault.REFUSED ? Outcome.FAILURE : Outcome.TIMEOUT));
     }
 
     private static OkHttpClient.Builder client(Target target) {

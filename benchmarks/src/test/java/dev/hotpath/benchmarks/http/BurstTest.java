@@ -1,8 +1,10 @@
 package dev.hotpath.benchmarks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotpath.fixtures.upstream.ClosedPort;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,20 @@ class BurstTest {
             burst.run(8);
         }
 
+        assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aBurstThatSeesSomethingElseThanItMeasuresIsClosedAndSaysSo() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Burst burst = new Burst(
+                new OkHttpClient.Builder().dispatcher(new Dispatcher(threads)),
+                Target.download(ClosedPort.reserve()),
+                Moment.RUNNING);
+
+        assertThatThrownBy(() -> burst.warm(2, 3, Set.of(Outcome.SUCCESS)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("should end as [SUCCESS], not as FAILURE");
         assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
     }
 

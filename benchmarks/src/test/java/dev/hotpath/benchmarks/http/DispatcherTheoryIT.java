@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.hotpath.fixtures.upstream.Upstream;
 import java.util.List;
+import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class DispatcherTheoryIT {
     void aHundredCallsOfATenthOfASecondTakeTwoSecondsAndHalfOfItOnTheMean() throws Exception {
         try (Upstream upstream = Upstream.start();
                 Burst burst = burstOf(upstream)) {
-            burst.warm(1, 10, Outcome.SUCCESS);
+            burst.warm(1, 10, Set.of(Outcome.SUCCESS));
 
             List<Exchange> calls = burst.run(100);
 
