@@ -87,8 +87,8 @@ class PoorDataTest {
     }
 
     private Verdict judge(AxisKind kind, Point... points) {
-        Curve curve =
-                new Curve("a.B.c", "b", "", "n", kind, Map.of(), "p50", "us/op", List.of(points), OptionalDouble.empty());
+        Curve curve = new Curve(
+                "a.B.c", "b", "", "n", kind, Map.of(), "p50", "us/op", List.of(points), OptionalDouble.empty());
         return judge.judge(List.of(curve)).get(0);
     }
 }
