@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.EventListener;
+import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -68,8 +69,14 @@ final class Exchange extends EventListener implements Callback {
         at(Moment.CONNECTING);
     }
 
+    /** The last event before the response is awaited: {@code responseHeadersStart} comes only once it has begun to arrive. */
     @Override
-    public void responseHeadersStart(Call call) {
+    public void requestHeadersEnd(Call call, Request request) {
+        at(Moment.RECEIVING);
+    }
+
+    @Override
+    public void requestBodyEnd(Call call, long byteCount) {
         at(Moment.RECEIVING);
     }
 
