@@ -1,6 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
-import dev.hotpath.fixtures.payload.BadPayload;
+import dev.hotpath.fixtures.payload.PayloadException;
 import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.record.UnreadableResult;
 import dev.hotpath.results.record.UnwritableResult;
@@ -33,7 +33,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandTree {
 
     private static final Set<Class<? extends Exception>> USERS_CAN_MEND = Set.of(
-            BadInput.class, PartUnavailable.class, UnreadableResult.class, UnwritableResult.class, BadPayload.class);
+            BadInput.class,
+            PartUnavailable.class,
+            UnreadableResult.class,
+            UnwritableResult.class,
+            PayloadException.class);
 
     private CommandTree() {}
 

@@ -124,9 +124,8 @@ final class DiagnoseCommand implements Callable<Integer> {
         components.forEach(c -> requireKnown(c, catalog.components()));
         List<Double> sizes = payloads == null
                 ? List.of()
-                : PayloadFiles.in(payloads).stream()
-                        .map(f -> (double) f.bytes())
-                        .toList();
+                : new PayloadFiles(payloads)
+                        .checked().stream().map(f -> (double) f.bytes()).toList();
         Planner planner = new Planner(catalog, sizes);
         if (resume != null) {
             return resume(planner);

@@ -1,13 +1,14 @@
 package dev.hotpath.benchmarks.json;
 
-import dev.hotpath.fixtures.payload.PayloadFile;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hotpath.fixtures.payload.PayloadFiles;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,60 +25,69 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Parsing your own responses into trees.
+ * Parsing the user's own JSON files into trees, by library and size.
  *
- * <p><b>Why it exists.</b> The payloads of the other benchmarks are like a recommendation service's; yours may have a field
- * that makes a parser stumble.
+ * <p><b>Why.</b> The generated responses are of one shape. What bends may be in another: long numbers, deep nesting, ever-new names.
  *
- * <p><b>Axis.</b> Bytes: the sizes of the files in the folder given by {@code --payloads}. <b>Expect</b> {@code linear} when the
- * files differ in length alone. A shape needs four sizes or more; a file that is unlike the others bends the curve as well,
- * so look at the file before the library.
+ * <p><b>Axis.</b> Bytes: the sizes of the files in the folder, one point a file, so that it is never swept without one. Where the
+ * files are alike in shape theory says linear; where they are not, a bend may be the shape's and not the size's.
  *
- * <p>Alone: {@code java -jar benchmarks/target/benchmarks.jar diagnose json --payloads my/responses}
+ * <p><b>How to read it.</b> Means, as in {@link RecommendationParsing}. What a library read is compared with what Jackson 2 read before
+ * it is timed; numbers count as equal when they are as doubles. A library that refuses a file (Moshi: a name given twice) fails
+ * there with its own message.
+ *
+ * <p><b>How to run it alone.</b>
+ *
+ * <pre>{@code
+ * java -jar benchmarks/target/benchmarks.jar diagnose json --payloads DIR
+ * java -jar benchmarks/target/benchmarks.jar OwnPayloads -p bytes=SIZE -jvmArgsAppend -Dhotpath.payloads=DIR
+ * }</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-XX:+UseParallelGC", "-Xms2g", "-Xmx2g", "-Xmn1500m"})
-@Warmup(iterations = 2, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+        jvmArgsAppend = {"-Xbatch", "-XX:+UseParallelGC", "-Xms2g", "-Xmx2g", "-Xmn1g"})
+@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class OwnPayloads {
 
-    private static final String FOLDER = "hotpath.payloads";
-    private static final long WARM_NANOS = TimeUnit.MILLISECONDS.toNanos(1_000);
+    /** The system property that names the folder. */
+    public static final String FOLDER = "hotpath.payloads";
 
+    private static final Comparator<JsonNode> AS_DOUBLES = (one, other) -> one.isNumber() && other.isNumber()
+            ? Double.compare(one.doubleValue(), other.doubleValue())
+            : one.equals(other) ? 0 : 1;
+
+    private static final int WARM_UP_BYTES = 32_000_000;
+
+    /** The size of a file; the default stands for none. */
     @Param("0")
     long bytes;
 
     @Param
     TreeLibrary library;
 
+    private TreeParser parser;
     private byte[] json;
 
     @Setup
     public void prepare(Blackhole blackhole) throws IOException {
         String folder = System.getProperty(FOLDER);
         if (folder == null) {
-            throw new IllegalStateException("no payloads were named: use diagnose json --payloads DIR");
+            throw new IllegalStateException("no payloads of your own: name their folder with diagnose --payloads DIR");
         }
-        json = Files.readAllBytes(file(Path.of(folder)));
-        // Every size meets code compiled on the same file, the smallest.
-        byte[] warm = Files.readAllBytes(PayloadFiles.in(Path.of(folder)).get(0).path());
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < WARM_NANOS) {
-            blackhole.consume(library.parse(warm));
+        json = new PayloadFiles(Path.of(folder)).ofSize(bytes);
+        parser = library.parser();
+        JsonMapper reference = JsonMapper.builder().build();
+        JsonNode read = reference.readTree(parser.write(parser.parse(json)));
+        if (!reference.readTree(json).equals(AS_DOUBLES, read)) {
+            throw new IllegalStateException(library + " read the file of " + bytes + " bytes otherwise than Jackson 2");
         }
-    }
-
-    private Path file(Path folder) {
-        return PayloadFiles.in(folder).stream()
-                .filter(f -> f.bytes() == bytes)
-                .map(PayloadFile::path)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no *.json file of " + bytes + " bytes is in " + folder
-                        + ": it was changed since the run began"));
+        for (long parsed = 0; parsed < WARM_UP_BYTES; parsed += json.length) {
+            blackhole.consume(parser.parse(json));
+        }
     }
 
     @Setup(Level.Iteration)
@@ -92,8 +102,8 @@ public class OwnPayloads {
             along = "bytes",
             kind = AxisKind.SIZE,
             points = {})
-    public Object parse(PayloadBytes payload) throws IOException {
-        payload.bytes += json.length;
-        return library.parse(json);
+    public Object parse(PayloadBytes parsed) throws IOException {
+        parsed.bytes += json.length;
+        return parser.parse(json);
     }
 }

@@ -20,42 +20,46 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Parsing a recommendation response into what a service works with.
+ * Parsing a recommendation response, by library and number of items.
  *
- * <p><b>Why it exists.</b> When the third party sends ten times the items, is the page ten times slower, or worse? Parsing is
- * innocent as long as its time grows in a straight line, whatever the library; then the payload's size is the lever.
+ * <p><b>Why.</b> A third-party service may send ten times the items it sent yesterday. That is harmless only if parsing grows in
+ * proportion; this is the evidence that it does, and the control for {@link NumberDigits}, where it does not.
  *
- * <p><b>Axis.</b> Items of about 300 bytes each. <b>Expect</b> {@code linear} for every library. Beside the score, {@code
- * bytes} is the time for a single byte: the same along the axis, and comparable between libraries.
+ * <p><b>Axis.</b> Items, 10 to 100,000, of about 320 bytes each. Theory: linear for every library, 1 to 4 µs an item.
  *
- * <p><b>What is done so that parsing is all that is seen.</b> Every fork first parses the same mid-sized response until it is
- * compiled, so that the largest payload, which is parsed a handful of times, meets the same code as the smallest. The heap is
- * fixed and its young generation holds several of the largest results, so that a collection, whose cost is what is alive in
- * the middle of a parse, stays rare at every size; each iteration starts with an empty one.
+ * <p><b>How to read it.</b> The score is the time for one response; {@code bytes} beside it the time for one byte of it. Means, not
+ * medians: a call of 5 µs is seldom interrupted and one of 300 ms always is, so a median would hide the interruptions at one
+ * end of the axis alone and bend it. The result is checked against the response that was written before anything is timed.
  *
- * <p>Every library's result is compared with what was written before it is timed.
+ * <p><b>What keeps the axis straight.</b> {@link WarmUp} lets every point run the same code, and {@code -Xbatch} has it compiled by
+ * the end of warm-up also on a busy machine, where otherwise a fork measured code still interpreted. Each iteration starts with
+ * an empty heap and allocates less than its young generation holds, so there is no collection in the timed part: large results
+ * would be copied by one and small ones never. The heap is of fixed size; the parallel collector has no humongous objects. What
+ * a collection costs with such results alive is a matter of the live heap and not of the parser.
  *
- * <p>Average time: the largest payload is parsed so few times in an iteration that percentiles would say nothing.
+ * <p><b>How to run it alone.</b>
  *
- * <p>Alone: {@code java -jar benchmarks/target/benchmarks.jar RecommendationParsing -p items=1000 -p library=MOSHI}
+ * <pre>{@code
+ * java -jar benchmarks/target/benchmarks.jar RecommendationParsing -p library=GSON -p items=1000,100000
+ * java -jar benchmarks/target/benchmarks.jar diagnose json
+ * }</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-XX:+UseParallelGC", "-Xms2g", "-Xmx2g", "-Xmn1500m"})
+        jvmArgsAppend = {"-Xbatch", "-XX:+UseParallelGC", "-Xms1536m", "-Xmx1536m", "-Xmn1g"})
 @Warmup(iterations = 1, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class RecommendationParsing {
 
-    private static final long SEED = 1;
-    private static final int WARM_ITEMS = 200;
-    private static final long WARM_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
+    private static final long SEED = 20_261_101;
 
     @Param({"10", "50", "200", "1000", "5000", "20000", "100000"})
     int items;
@@ -68,26 +72,25 @@ public class RecommendationParsing {
 
     @Setup
     public void prepare(Blackhole blackhole) throws IOException {
-        Recommendations reference = new RecommendationGenerator(SEED).recommend(items);
         parser = library.parser();
-        json = RecommendationJson.bytes(reference);
-        compile(blackhole);
-        if (!reference.equals(parser.records(parser.parse(json)))) {
+        // Before the response itself, whose length must not shape the compiled code.
+        WarmUp.parse(parser, blackhole);
+        Recommendations written = new RecommendationGenerator(SEED).recommend(items);
+        json = RecommendationJson.bytes(written);
+        if (!written.equals(parser.records(parser.parse(json)))) {
             throw new IllegalStateException(library + " read another response than was written");
-        }
-    }
-
-    private void compile(Blackhole blackhole) throws IOException {
-        byte[] warm = RecommendationJson.bytes(new RecommendationGenerator(SEED + 1).recommend(WARM_ITEMS));
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < WARM_NANOS) {
-            blackhole.consume(parser.parse(warm));
         }
     }
 
     @Setup(Level.Iteration)
     public void startWithAnEmptyHeap() {
         System.gc();
+    }
+
+    @TearDown
+    public void release() {
+        parser = null;
+        json = null;
     }
 
     @Benchmark
@@ -98,8 +101,8 @@ public class RecommendationParsing {
             kind = AxisKind.SIZE,
             points = {10, 50, 200, 1000, 5000, 20000, 100000})
     @Principal("library=JACKSON2_DATABIND")
-    public Object parse(PayloadBytes payload) throws IOException {
-        payload.bytes += json.length;
+    public Object parse(PayloadBytes parsed) throws IOException {
+        parsed.bytes += json.length;
         return parser.parse(json);
     }
 }
