@@ -45,7 +45,7 @@ public class JedisRoundTrip extends AlongBytes {
         return payload.decode(connection.get());
     }
 
-    /** Jedis with one connection, already used once. */
+    /** Jedis with one connection, already in use. */
     @State(Scope.Benchmark)
     public static class Connection {
 
@@ -53,9 +53,12 @@ public class JedisRoundTrip extends AlongBytes {
         private RedisClient client;
 
         @Setup
-        public void open() {
+        public void open(StoredPayload payload) throws IOException {
             client = JedisClients.connect(Addresses.handedOver().redis(), 1);
-            client.ping();
+            payload.warmThrough(value -> {
+                set(value);
+                return get();
+            });
         }
 
         void set(byte[] value) {

@@ -42,7 +42,7 @@ public class LettuceRoundTrip extends AlongBytes {
         return payload.decode(connection.get());
     }
 
-    /** Lettuce with one connection, already used once. */
+    /** Lettuce with one connection, already in use. */
     @State(Scope.Benchmark)
     public static class Connection {
 
@@ -50,9 +50,12 @@ public class LettuceRoundTrip extends AlongBytes {
         private LettuceClient client;
 
         @Setup
-        public void open() {
+        public void open(StoredPayload payload) throws IOException {
             client = LettuceClient.connect(Addresses.handedOver().redis(), 1);
-            client.commands(0).ping();
+            payload.warmThrough(value -> {
+                set(value);
+                return get();
+            });
         }
 
         void set(byte[] value) {

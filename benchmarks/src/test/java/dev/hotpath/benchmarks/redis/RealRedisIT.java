@@ -1,0 +1,102 @@
+package dev.hotpath.benchmarks.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.fixtures.Addresses;
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.fixtures.Parts;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.RedisClient;
+
+/** The benchmarks against a Redis as the lab hands it over. */
+class RealRedisIT {
+
+    private static Parts parts;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        parts = Parts.start(Set.of(Part.REDIS), Map.of());
+        String[] argument = parts.jvmArguments().get(0).substring("-D".length()).split("=", 2);
+        System.setProperty(argument[0], argument[1]);
+    }
+
+    @AfterAll
+    static void stop() {
+        System.clearProperty(Addresses.PROPERTY);
+        parts.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bothClientsGiveBackWhatTheyStored(Codec codec) throws Exception {
+        StoredPayload payload = new StoredPayload();
+        payload.codec = codec;
+        payload.bytes = 50_000;
+        payload.prepare();
+        JedisRoundTrip.Connection jedis = new JedisRoundTrip.Connection();
+        jedis.open(payload);
+        LettuceRoundTrip.Connection lettuce = new LettuceRoundTrip.Connection();
+        lettuce.open(payload);
+
+        assertThat(new JedisRoundTrip().setThenGet(payload, jedis))
+                .isEqualTo(new LettuceRoundTrip().setThenGet(payload, lettuce))
+                .isEqualTo(payload.decode(payload.encoded()));
+
+        jedis.close();
+        lettuce.close();
+    }
+
+    @Test
+    void whatBenchmarksStoreHasATimeToLiveAndIsGoneWhenTheyEnd() throws Exception {
+        try (RedisClient onlooker = JedisClients.connect(Addresses.handedOver().redis(), 1)) {
+            LettuceMixedReads.Shared lettuce = new LettuceMixedReads.Shared();
+            lettuce.connections = 2;
+            lettuce.open();
+            JedisMixedReads.Pool jedis = new JedisMixedReads.Pool();
+            jedis.poolSize = 1;
+            jedis.open();
+
+            assertThat(onlooker.keys("hotpath:*"))
+                    .hasSize(4)
+                    .allSatisfy(key -> assertThat(onlooker.ttl(key)).isPositive());
+
+            lettuce.close();
+            jedis.close();
+            assertThat(onlooker.keys("hotpath:*")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void smallAndLargeReadsComeFromTheirOwnKeys(boolean large) {
+        LettuceMixedReads.Shared lettuce = new LettuceMixedReads.Shared();
+        lettuce.connections = 2;
+        lettuce.open();
+        JedisMixedReads.Pool jedis = new JedisMixedReads.Pool();
+        jedis.poolSize = 8;
+        jedis.open();
+
+        assertThat(lettuce.read(large)).isEqualTo(jedis.read(large)).hasSize(large ? 1_000_000 : 1_000);
+
+        lettuce.close();
+        jedis.close();
+    }
+
+    @Test
+    void aClosedLettuceLeavesNoThreadThatWouldKeepAForkAlive() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+        LettuceClient.connect(Addresses.handedOver().redis(), 1).close();
+
+        assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> !thread.isDaemon() && !before.contains(thread)))
+                .isEmpty();
+    }
+}
