@@ -32,7 +32,7 @@ public enum Fault {
     SLOW_DRIP {
         @Override
         Target open(Duration timeout, Supplier<URI> upstream) {
-            return Target.download(upstream.get(), "/drip/15/" + timeout.toMillis() / 5);
+            return Target.download(upstream.get(), "/drip/40/" + timeout.toMillis() / 5);
         }
     },
     /** Headers and half of the body, never the rest. */
