@@ -1,11 +1,10 @@
 package dev.hotpath.benchmarks.lab;
 
-import dev.hotpath.results.record.Metric;
+import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.TrialRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,12 +135,10 @@ final class Campaign {
         }
         estimates.took(trial, record.seconds());
         if (plan.isControl(trial.place())) {
-            controls.put(trial.threads(), mean(record.result().primary()));
+            ForkStatistic.MEAN
+                    .of(record.result())
+                    .ifPresent(values -> controls.put(trial.threads(), values.forks()[0]));
         }
-    }
-
-    private static double mean(Metric metric) {
-        return metric.forks().stream().flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
     }
 
     private List<Trial> open(List<Trial> trials) {

@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.State;
         component = "redis",
         along = "bytes",
         kind = SIZE,
-        points = {100, 1_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000})
+        points = {100, 700, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
 public class JedisProtocol extends AlongBytes {
 
     @Benchmark
