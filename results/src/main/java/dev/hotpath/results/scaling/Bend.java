@@ -42,7 +42,7 @@ record Bend(Interval exponent, Interval knee) {
             int column = family.column(place -> Math.max(0, place - knee) / (end - knee));
             cones.add(new Cone(new int[] {one, slope, column}, knee, Double.NaN));
         }
-        Profile profile = new Profile(family.build(y -> Double.NaN).columns(), cones, sample, seed);
+        Profile profile = new Profile(family.build(new double[x.length]).columns(), cones, sample, seed);
         return judge(profile.bests(powers.size(), smooth, cones.size()), profile.forks(), sample);
     }
 
@@ -57,7 +57,7 @@ record Bend(Interval exponent, Interval knee) {
                 cones.add(new Cone(new int[] {one, ClosedLoop.power(family, x, knee, power)}, knee, power));
             }
         }
-        Profile profile = new Profile(family.build(y -> Double.NaN).columns(), cones, sample, seed);
+        Profile profile = new Profile(family.build(new double[x.length]).columns(), cones, sample, seed);
         List<Profile.Best> bests =
                 profile.bests(cones.size()).stream().map(best -> best[0]).toList();
         return new Bend(Profile.interval(bests, Cone::exponent), Profile.interval(bests, Cone::knee));

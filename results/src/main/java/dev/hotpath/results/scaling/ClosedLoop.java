@@ -28,15 +28,17 @@ final class ClosedLoop {
                 family.alternative(new Cone(new int[] {one, arm}, knee, 1));
             }
         }
-        return family.build(y -> y[y.length - 1] / y[0]);
+        return family.build(Straight.first(x.length));
     }
 
     /**
      * A hinge, rounded or not, against arms that bend upwards: a second hinge, or a power. The excess is the last point over
      * the straight line that begins where latency has doubled, and so behind any rounding, and goes through the geometric
      * middle of the rest. No alternatives where every arm is too short.
+     *
+     * @param level the latency at each point, which tells where it has doubled
      */
-    static Family beyond(double[] x) {
+    static Family beyond(double[] x, double[] level) {
         double end = x[x.length - 1];
         double[] knees = knees(x);
         Family.Builder family = new Family.Builder(x);
@@ -60,7 +62,7 @@ final class ClosedLoop {
                 }
             }
         }
-        return family.build(y -> overArm(x, y));
+        return family.build(arm(x, level));
     }
 
     /** A column that is 0 up to the knee, 1 at the last point, and a power between them. */
@@ -70,15 +72,18 @@ final class ClosedLoop {
         return family.column(place -> Math.max(0, Math.pow(place, power) - foot) / height);
     }
 
-    private static double overArm(double[] x, double[] y) {
+    /** The weights of that line's end: all on the last point, an excess of 1, where latency hardly doubles. */
+    private static double[] arm(double[] x, double[] y) {
         int last = x.length - 1;
+        double[] line = new double[x.length];
         double doubled = 2 * y[0];
         int right = 1;
         while (right < last && y[right] <= doubled) {
             right++;
         }
         if (y[right] <= doubled) {
-            return 1;
+            line[last] = 1;
+            return line;
         }
         double share = (doubled - y[right - 1]) / (y[right] - y[right - 1]);
         double start = x[right - 1] + share * (x[right] - x[right - 1]);
@@ -88,10 +93,16 @@ final class ClosedLoop {
             after++;
         }
         double left = after == right ? start : x[after - 1];
-        double low = after == right ? doubled : y[after - 1];
-        double at = low + (y[after] - low) * (middle - left) / (x[after] - left);
-        double line = doubled + (at - doubled) * (x[last] - start) / (middle - start);
-        return y[last] / line;
+        double between = (middle - left) / (x[after] - left);
+        double steep = (x[last] - start) / (middle - start);
+        line[0] = 2 * (1 - steep);
+        line[after] += steep * between;
+        if (after == right) {
+            line[0] += 2 * steep * (1 - between);
+        } else {
+            line[after - 1] += steep * (1 - between);
+        }
+        return line;
     }
 
     /** The first point, the last but one, and a geometric grid between them. */

@@ -44,10 +44,7 @@ record Conclusion(Findings findings, double first, double beyond) {
 
     private boolean grows() {
         Examination.Sample sample = findings.sample();
-        Evidence evidence = new Evidence(Straight.growth(sample.x()), sample.y(), sample.forks());
-        Interval growth = Estimate.of(
-                        evidence, sample.y(), sample.locations(), sample.forks(), 199, findings.seed() + 3)
-                .excess();
+        Interval growth = Estimate.of(Question.growth(sample.x()).size(), sample).excess();
         return growth.value() >= Rules.GROWTH && growth.low() > 1;
     }
 

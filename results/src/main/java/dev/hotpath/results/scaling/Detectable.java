@@ -38,7 +38,7 @@ final class Detectable {
         for (int i = 0; i < alternatives.size(); i += Math.max(1, alternatives.size() / PLANTED)) {
             int[] columns = alternatives.get(i).columns();
             double[] column = family.columns()[columns[columns.length - 1]];
-            if (!(family.excess().applyAsDouble(column) >= REACH)) {
+            if (!(family.excess(column) >= REACH)) {
                 continue;
             }
             double size = end / 10;
@@ -52,7 +52,7 @@ final class Detectable {
                 size = error * Math.sqrt(2 * Math.max(critical + own - average, 1e-12));
             }
             plant(planted, level, size + POWER * error, column);
-            double found = family.excess().applyAsDouble(planted);
+            double found = family.excess(planted);
             double spread = Math.log(found) / (size + POWER * error) * error;
             double needed = Math.max(
                     found,

@@ -1,9 +1,10 @@
 package dev.hotpath.results.scaling;
 
-import java.util.Arrays;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
- * The size of an effect, by bootstrap around the points as they are: no shape is assumed, so a misfit stays in.
+ * The size of an effect: its value from all alternatives averaged by their likelihood, its interval from the likelihood's
+ * profile, in which {@link ExcessProfile} fits nearly as well as the best.
  *
  * @param excess with its 95 % interval
  * @param bound the excess is below this with the confidence of {@link Rules#CONFIDENCE}
@@ -11,29 +12,48 @@ import java.util.Arrays;
  */
 record Estimate(Interval excess, double bound, Interval knee) {
 
-    static Estimate of(Evidence evidence, double[] y, Locations locations, int[] forks, int samples, long seed) {
-        evidence.estimate(y, locations.variance());
-        double excess = evidence.logExcess();
-        double knee = evidence.logKnee();
-        Resampler resampler = new Resampler(locations, forks, seed);
-        double[] errors = new double[y.length];
-        double[] sample = new double[y.length];
-        double[] excesses = new double[samples];
-        double[] knees = new double[samples];
-        for (int i = 0; i < samples; i++) {
-            resampler.draw(errors);
-            for (int j = 0; j < y.length; j++) {
-                sample[j] = y[j] * Math.exp(errors[j]);
-            }
-            evidence.estimate(sample, locations.variance());
-            excesses[i] = evidence.logExcess();
-            knees[i] = evidence.logKnee();
-        }
-        Arrays.sort(excesses);
+    private static final double TWO_SIDED = 0.975;
+
+    /** What the choice among alternatives adds to a likelihood ratio; by simulation. */
+    private static final double SEARCH = Double.parseDouble(System.getProperty("search", "1.15"));
+
+    static Estimate of(Question.Sizes sizes, Examination.Sample sample) {
+        double[] y = sample.y();
+        double variance = sample.locations().variance();
+        TDistribution student = new TDistribution(Math.max(1, sample.locations().freedom()));
+        double units = SEARCH * square(student.inverseCumulativeProbability(TWO_SIDED));
+        // Weights that follow the measured points would give those more that came out low by chance.
+        Evidence rough = new Evidence(sizes.around(y, Double.NaN), y, sample.forks());
+        rough.estimate(y, variance, units);
+        double[] level = near(y, rough.fitted());
+        Family family = sizes.around(level, rough.exponent());
+        Evidence evidence = new Evidence(family, level, sample.forks());
+        evidence.estimate(y, variance, units);
+        ExcessProfile profile =
+                new ExcessProfile(family, y, Evidence.weights(level, sample.forks()), evidence, variance);
+        double excess = Math.exp(evidence.logExcess());
+        double bound = profile.high(SEARCH * square(student.inverseCumulativeProbability(Rules.CONFIDENCE)));
         return new Estimate(
-                interval(excess, excesses),
-                Math.exp(Math.max(excess, quantile(excesses, Rules.CONFIDENCE))),
-                Double.isNaN(knee) ? null : interval(knee, finite(knees)));
+                new Interval(excess, Math.min(excess, profile.low(units)), Math.max(excess, profile.high(units))),
+                Math.max(excess, bound),
+                evidence.knee());
+    }
+
+    /** The test has paid for its search: where it doesn't exclude that there is no excess, the interval may not either. */
+    Estimate agreeingWith(double p) {
+        return p <= 1 - TWO_SIDED ? this : new Estimate(new Interval(excess.value(), 1, excess.high()), bound, knee);
+    }
+
+    private static double[] near(double[] y, double[] fitted) {
+        double[] level = new double[y.length];
+        for (int j = 0; j < y.length; j++) {
+            level[j] = Math.max(y[j] / 2, Math.min(2 * y[j], fitted[j]));
+        }
+        return level;
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     /** The percentile interval of a logarithm, which always holds the estimate itself. */
@@ -44,11 +64,7 @@ record Estimate(Interval excess, double bound, Interval knee) {
                 Math.exp(Math.max(logarithm, quantile(sorted, 0.975))));
     }
 
-    static double quantile(double[] sorted, double share) {
+    private static double quantile(double[] sorted, double share) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
-    }
-
-    private static double[] finite(double[] values) {
-        return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     }
 }

@@ -1,6 +1,5 @@
 package dev.hotpath.results.scaling;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,28 +10,26 @@ import java.util.List;
  */
 final class Evidence {
 
-    /** An excess beyond this is written as this. */
-    private static final double MOST = 1e9;
-
     private final Family family;
     private final List<Cone> cones;
     private final int healthy;
     private final Cones fits;
     private final double[] drops;
-    private final double[] average;
     private final double[] fitted;
     private double logExcess;
-    private double logKnee;
+    private Interval knee;
+    private double peak;
+    private double exponent;
+    private double healthyReduction;
+    private double reduction;
 
     /** Weighs each point by its forks over the square of its level: noise is a share of the latency. */
     Evidence(Family family, double[] level, int[] forks) {
         this.family = family;
-        cones = new ArrayList<>(family.healthy());
-        healthy = cones.size();
-        cones.addAll(family.alternatives());
+        cones = family.all();
+        healthy = family.healthy().size();
         fits = new Cones(family.columns(), cones, weights(level, forks));
         drops = new double[family.alternatives().size()];
-        average = new double[family.columns().length];
         fitted = new double[level.length];
     }
 
@@ -65,45 +62,82 @@ final class Evidence {
     }
 
     /** The excess and the knee, from the alternatives' fits averaged by their likelihood. */
-    void estimate(double[] y, double variance) {
+    void estimate(double[] y, double variance, double units) {
         double base = base(y);
         double most = 0;
+        int best = -1;
         for (int i = 0; i < drops.length; i++) {
             drops[i] = Math.max(0, fits.fit(healthy + i) - base) / (2 * variance);
-            most = Math.max(most, drops[i]);
-        }
-        double all = likelihoods(most);
-        double bent = 0;
-        logKnee = 0;
-        Arrays.fill(average, 0);
-        for (int i = 0; i < drops.length; i++) {
-            if (drops[i] > 0) {
-                Cone cone = cones.get(healthy + i);
-                fits.fit(healthy + i);
-                for (int k = 0; k < cone.columns().length; k++) {
-                    average[cone.columns()[k]] += drops[i] * fits.coefficient(k) / all;
-                }
-                if (cone.knee() > 0) {
-                    bent += drops[i];
-                    logKnee += drops[i] * Math.log(cone.knee());
-                }
+            if (drops[i] > most) {
+                most = drops[i];
+                best = i;
             }
         }
-        logKnee /= bent;
-        logExcess = Math.log(excess());
+        healthyReduction = base;
+        reduction = base + 2 * variance * most;
+        peak = best < 0 ? 1 : peak(best);
+        exponent = best < 0 ? Double.NaN : cones.get(healthy + best).exponent();
+        knee = knee(most, units);
+        average(likelihoods(most));
+        logExcess = Math.log(bounded(family.excess(fitted)));
     }
 
-    private double excess() {
+    private void average(double all) {
         Arrays.fill(fitted, 0);
-        for (int k = 0; k < average.length; k++) {
-            if (average[k] > 0) {
-                for (int j = 0; j < fitted.length; j++) {
-                    fitted[j] += average[k] * family.columns()[k][j];
+        for (int i = 0; i < drops.length; i++) {
+            if (drops[i] > 0) {
+                fits.fit(healthy + i);
+                add(cones.get(healthy + i), drops[i] / all);
+            }
+        }
+    }
+
+    private double peak(int alternative) {
+        Arrays.fill(fitted, 0);
+        fits.fit(healthy + alternative);
+        add(cones.get(healthy + alternative), 1);
+        return bounded(family.excess(fitted));
+    }
+
+    private void add(Cone cone, double share) {
+        for (int k = 0; k < cone.columns().length; k++) {
+            double coefficient = share * fits.coefficient(k);
+            double[] column = family.columns()[cone.columns()[k]];
+            for (int j = 0; j < fitted.length; j++) {
+                fitted[j] += coefficient * column[j];
+            }
+        }
+    }
+
+    private static double bounded(double excess) {
+        return excess > 0 && excess < ExcessProfile.MOST ? excess : ExcessProfile.MOST;
+    }
+
+    /** The average by likelihood of the knees, and all those whose likelihood is within that many units of the best. */
+    private Interval knee(double most, double units) {
+        double sum = 0;
+        double logs = 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (int i = 0; i < drops.length; i++) {
+            double at = cones.get(healthy + i).knee();
+            if (at > 0) {
+                double likelihood = Math.exp(drops[i] - most);
+                sum += likelihood;
+                logs += likelihood * Math.log(at);
+                if (2 * (most - drops[i]) <= units) {
+                    low = Math.min(low, at);
+                    high = Math.max(high, at);
                 }
             }
         }
-        double excess = family.excess().applyAsDouble(fitted);
-        return excess > 0 && excess < MOST ? excess : MOST;
+        double value = Math.exp(logs / sum);
+        return sum > 0 ? new Interval(value, Math.min(low, value), Math.max(high, value)) : null;
+    }
+
+    /** The latency at each point by the last estimate. */
+    double[] fitted() {
+        return fitted.clone();
     }
 
     /** Of the last estimate; 0 is none. */
@@ -111,9 +145,29 @@ final class Evidence {
         return logExcess;
     }
 
-    /** Of the last estimate; NaN where no alternative bends. */
-    double logKnee() {
-        return logKnee;
+    /** Of the last estimate; null where no alternative bends. */
+    Interval knee() {
+        return knee;
+    }
+
+    /** The excess of the alternative that fits best by the last estimate; 1 where none fits better than the null. */
+    double peak() {
+        return peak;
+    }
+
+    /** Its power; NaN where it has none. */
+    double exponent() {
+        return exponent;
+    }
+
+    /** By how much the best of all lowers the weighted sum of squares. */
+    double reduction() {
+        return reduction;
+    }
+
+    /** By how much the best healthy one does. */
+    double healthyReduction() {
+        return healthyReduction;
     }
 
     private double base(double[] y) {

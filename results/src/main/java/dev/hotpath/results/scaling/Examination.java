@@ -11,27 +11,27 @@ import java.util.Arrays;
  */
 record Examination(double p, Estimate effect, double detectable) {
 
-    static Examination of(Family family, Sample sample, int bootstraps, long seed) {
-        return of(family, sample, bootstraps, seed, false);
+    static Examination of(Question question, Sample sample, int bootstraps, long seed) {
+        return of(question, sample, bootstraps, seed, false);
     }
 
     /** Measures an effect only where the test alone found one; elsewhere it is null, and so cannot be found. */
-    static Examination ifSignificant(Family family, Sample sample, int bootstraps, long seed) {
-        return of(family, sample, bootstraps, seed, true);
+    static Examination ifSignificant(Question question, Sample sample, int bootstraps, long seed) {
+        return of(question, sample, bootstraps, seed, true);
     }
 
-    private static Examination of(Family family, Sample sample, int bootstraps, long seed, boolean ifSignificant) {
+    private static Examination of(Question question, Sample sample, int bootstraps, long seed, boolean ifSignificant) {
         double[] y = sample.y();
         int[] forks = sample.forks();
         Locations locations = sample.locations();
+        Family family = question.test();
         Null fitted = Null.of(family, y, forks);
         Evidence against = new Evidence(family, fitted.level(), forks);
         Significance significance = Significance.of(against, y, fitted.healthy(), locations, forks, bootstraps, seed);
         if (ifSignificant && significance.p() > Rules.SIGNIFICANT) {
             return new Examination(significance.p(), null, Double.NaN);
         }
-        Estimate effect = Estimate.of(
-                new Evidence(family, y, forks), y, locations, forks, Math.max(1, (bootstraps + 1) / 2), ~seed);
+        Estimate effect = Estimate.of(question.size(), sample).agreeingWith(significance.p());
         double detectable =
                 Detectable.excess(family, against, fitted.healthy(), locations.variance(), significance.critical());
         return new Examination(significance.p(), effect, detectable);

@@ -3,7 +3,6 @@ package dev.hotpath.results.scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What is healthy along an axis and what is not: cones over shared columns. The null is the best of the healthy cones, the
@@ -12,9 +11,25 @@ import java.util.function.ToDoubleFunction;
  * @param columns the value of each column at each point
  * @param healthy the null
  * @param alternatives what it is tested against
- * @param excess how many times more the last point takes than healthy growth would give, from the latency at each point
+ * @param line the weights with which the latencies at the points make up what healthy growth would give at the last point
  */
-record Family(double[][] columns, List<Cone> healthy, List<Cone> alternatives, ToDoubleFunction<double[]> excess) {
+record Family(double[][] columns, List<Cone> healthy, List<Cone> alternatives, double[] line) {
+
+    /** How many times more the last point takes than healthy growth would give; below 1 where it takes less. */
+    double excess(double[] y) {
+        double promised = 0;
+        for (int j = 0; j < line.length; j++) {
+            promised += line[j] * y[j];
+        }
+        return y[y.length - 1] / promised;
+    }
+
+    /** The healthy cones, then the alternatives. */
+    List<Cone> all() {
+        List<Cone> all = new ArrayList<>(healthy);
+        all.addAll(alternatives);
+        return all;
+    }
 
     /** Columns are added once, while cones are built from them. */
     static final class Builder {
@@ -45,9 +60,8 @@ record Family(double[][] columns, List<Cone> healthy, List<Cone> alternatives, T
             alternatives.add(cone);
         }
 
-        Family build(ToDoubleFunction<double[]> excess) {
-            return new Family(
-                    columns.toArray(double[][]::new), List.copyOf(healthy), List.copyOf(alternatives), excess);
+        Family build(double[] line) {
+            return new Family(columns.toArray(double[][]::new), List.copyOf(healthy), List.copyOf(alternatives), line);
         }
     }
 }

@@ -31,25 +31,25 @@ record Findings(
                         curve,
                         sample,
                         null,
-                        Examination.of(Straight.bend(sample.x(), sample.y()), sample, bootstraps, own),
+                        Examination.of(Question.bend(sample.x(), sample.y()), sample, bootstraps, own),
                         null,
                         own);
             case THREADS -> {
-                Examination rise = Examination.of(ClosedLoop.rise(sample.x()), sample, bootstraps, own);
-                yield rising(curve, sample, rise, ClosedLoop.beyond(sample.x()), bootstraps, own);
+                Examination rise = Examination.of(Question.rise(sample.x()), sample, bootstraps, own);
+                yield rising(curve, sample, rise, Question.beyond(sample.x(), sample.y()), bootstraps, own);
             }
             case RATE -> {
                 double[] waits = Waiting.axis(sample.x(), servers(curve));
-                Examination rise = Examination.of(Straight.growth(waits), sample, bootstraps, own);
-                yield rising(curve, sample, rise, Straight.bend(waits, sample.y()), bootstraps, own);
+                Examination rise = Examination.of(Question.growth(waits), sample, bootstraps, own);
+                yield rising(curve, sample, rise, Question.bend(waits, sample.y()), bootstraps, own);
             }
         };
     }
 
     private static Findings rising(
-            Curve curve, Examination.Sample sample, Examination rise, Family family, int bootstraps, long own) {
-        boolean asked = rise.found(rise.p()) && !family.alternatives().isEmpty();
-        Examination beyond = asked ? Examination.ifSignificant(family, sample, bootstraps, own + 1) : null;
+            Curve curve, Examination.Sample sample, Examination rise, Question question, int bootstraps, long own) {
+        boolean asked = rise.found(rise.p()) && !question.test().alternatives().isEmpty();
+        Examination beyond = asked ? Examination.ifSignificant(question, sample, bootstraps, own + 1) : null;
         return new Findings(curve, sample, null, rise, beyond, own);
     }
 

@@ -1,5 +1,9 @@
 package dev.hotpath.results.scaling;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
 /**
  * Growth along a straight line, a + b·x with a, b ≥ 0, against growth that bends upwards: c·g(x) on top, where g is
  * n·log n, a power, or a hinge (a second, steeper line from a point on). Serves sizes and ratios as they are, and rates after a change of
@@ -7,7 +11,12 @@ package dev.hotpath.results.scaling;
  */
 final class Straight {
 
-    static final double[] POWERS = {1.25, 1.5, 2, 2.5, 3};
+    private static final double[] POWERS = {1.25, 1.5, 2, 2.5, 3};
+
+    private static final double LEAST_POWER = 1.1;
+    private static final double MOST_POWER = 4;
+    private static final double STEP = 0.1;
+    private static final double FINE_STEP = 0.005;
 
     private Straight() {}
 
@@ -18,6 +27,31 @@ final class Straight {
      * @param level the latency at each point, by which that line is weighed
      */
     static Family bend(double[] x, double[] level) {
+        return bend(x, level, POWERS, knees(x));
+    }
+
+    /**
+     * The same with every power and knee that could be told apart: too many to search, but an effect's size lies between them.
+     *
+     * @param exponent near which a quiet machine tells more powers apart; NaN where that is unknown
+     */
+    static Family finely(double[] x, double[] level, double exponent) {
+        DoubleStream powers = steps(LEAST_POWER, MOST_POWER, STEP);
+        if (exponent > 1) {
+            powers = DoubleStream.concat(
+                    powers,
+                    steps(Math.max(LEAST_POWER, exponent - STEP) + FINE_STEP, exponent + STEP, FINE_STEP));
+        }
+        double[] knees = ClosedLoop.knees(x);
+        // Before the second point nothing could be seen to bend.
+        return bend(x, level, powers.toArray(), Arrays.copyOfRange(knees, ClosedLoop.STEPS, knees.length));
+    }
+
+    private static DoubleStream steps(double from, double to, double step) {
+        return IntStream.rangeClosed(0, (int) Math.round((to - from) / step)).mapToDouble(i -> from + i * step);
+    }
+
+    private static Family bend(double[] x, double[] level, double[] powers, double[] knees) {
         double end = x[x.length - 1];
         Family.Builder family = new Family.Builder(x);
         int one = family.column(place -> 1);
@@ -27,16 +61,15 @@ final class Straight {
         double height = end * Math.log(end / first);
         int sorting = family.column(place -> place > first ? place * Math.log(place / first) / height : 0);
         family.alternative(new Cone(new int[] {one, slope, sorting}, Double.NaN, Double.NaN));
-        for (double power : POWERS) {
+        for (double power : powers) {
             int column = family.column(place -> Math.pow(place / end, power));
             family.alternative(new Cone(new int[] {one, slope, column}, Double.NaN, power));
         }
-        for (double knee : knees(x)) {
+        for (double knee : knees) {
             int column = family.column(place -> Math.max(0, place - knee) / (end - knee));
             family.alternative(new Cone(new int[] {one, slope, column}, knee, Double.NaN));
         }
-        double[] line = continuation(x, level);
-        return family.build(y -> y[y.length - 1] / dot(line, y));
+        return family.build(continuation(x, level));
     }
 
     /** Whether it grows at all: a constant against a straight line; the excess is the growth over the whole axis. */
@@ -46,7 +79,7 @@ final class Straight {
         int slope = family.column(place -> place / x[x.length - 1]);
         family.healthy(new Cone(new int[] {one}, Double.NaN, Double.NaN));
         family.alternative(new Cone(new int[] {one, slope}, Double.NaN, 1));
-        return family.build(y -> y[y.length - 1] / y[0]);
+        return family.build(first(x.length));
     }
 
     /** Interior points, and half-way between two of them. Beyond the last of them a bend would touch a single point. */
@@ -84,11 +117,10 @@ final class Straight {
         return line;
     }
 
-    private static double dot(double[] line, double[] values) {
-        double sum = 0;
-        for (int j = 0; j < line.length; j++) {
-            sum += line[j] * values[j];
-        }
-        return sum;
+    /** Healthy is what the first point takes. */
+    static double[] first(int points) {
+        double[] line = new double[points];
+        line[0] = 1;
+        return line;
     }
 }

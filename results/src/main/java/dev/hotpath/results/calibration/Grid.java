@@ -1,0 +1,58 @@
+package dev.hotpath.results.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a calibration covers: every truth under every noise in every design.
+ *
+ * @param healthyCurves how many curves a cell of a healthy truth has: rare errors want many
+ * @param sickCurves how many any other cell has
+ */
+public record Grid(
+        List<Truth> healthy,
+        List<Truth> sick,
+        List<Truth> loads,
+        List<Noise> noises,
+        List<Design> designs,
+        int healthyCurves,
+        int sickCurves) {
+
+    private static final int[] POINTS = {5, 7, 9};
+    private static final int[] FORKS = {5, 10, 20};
+
+    /** Everything. */
+    public static Grid full(double[] recorded, int healthyCurves, int sickCurves) {
+        List<Design> designs = new ArrayList<>();
+        for (int points : POINTS) {
+            for (int forks : FORKS) {
+                designs.add(new Design(points, forks));
+            }
+        }
+        return new Grid(
+                Truths.healthySizes(),
+                Truths.sickSizes(),
+                Truths.loads(),
+                Noises.all(recorded),
+                List.copyOf(designs),
+                healthyCurves,
+                sickCurves);
+    }
+
+    /** The two designs that runs have most, on the noises that are hardest: enough to notice that something broke. */
+    public static Grid quick(int curves) {
+        return new Grid(
+                Truths.healthySizes(),
+                Truths.sickSizes(),
+                Truths.loads(),
+                List.of(Noises.outliers(0.10), Noises.modes(0.30)),
+                List.of(new Design(7, 5), new Design(7, 10)),
+                curves,
+                curves);
+    }
+
+    /** How many cells that are. */
+    public int cells() {
+        return (healthy.size() + sick.size() + loads.size()) * noises.size() * designs.size();
+    }
+}
