@@ -50,7 +50,8 @@ final class CommandTree {
         CommandLine commands = new CommandLine(new CommandTree())
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new VerdictCommand(console))
-                .addSubcommand(new DoctorCommand(console));
+                .addSubcommand(new DoctorCommand(console))
+                .addSubcommand(new CalibrateCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
         if (!console.colour()) {

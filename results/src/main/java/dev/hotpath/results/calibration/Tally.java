@@ -33,7 +33,8 @@ final class Tally {
         this.cell = cell;
         double[] x = cell.design().axis(cell.truth().kind());
         // What bends downwards has no excess.
-        trueExcess = Math.max(1, Excess.along(cell.truth().kind(), x, cell.truth().at(x)));
+        trueExcess =
+                Math.max(1, Excess.along(cell.truth().kind(), x, cell.truth().at(x)));
         gridStep = Math.pow(x[x.length - 1] / x[0], 1.0 / (x.length - 1));
     }
 

@@ -69,8 +69,17 @@ final class Truths {
                         Shape.WORSE_THAN_QUEUEING));
     }
 
+    /** Each shape that can be so large on a straight line, at just that size. */
+    static List<Truth> planted(double excess, double[] x) {
+        return List.of(
+                planted("x^1.5", place -> Math.pow(place, 1.5), excess, x),
+                planted("x²", place -> place * place, excess, x),
+                planted("x³", place -> place * place * place, excess, x),
+                planted("hinge", place -> Math.max(0, place - KNEE), excess, x));
+    }
+
     /** A straight line with so much of a shape on it that the last point exceeds straight growth by that. */
-    static Truth planted(String name, DoubleUnaryOperator shape, double excess, double[] x) {
+    private static Truth planted(String name, DoubleUnaryOperator shape, double excess, double[] x) {
         double height = shape.applyAsDouble(LAST);
         double low = 0;
         double high = 1e9;
@@ -94,7 +103,7 @@ final class Truths {
         return planted("", shape, MILD, Design.sizes(7)).latency();
     }
 
-    private static double line(double x) {
+    static double line(double x) {
         return 1 + 4 * x / LAST;
     }
 

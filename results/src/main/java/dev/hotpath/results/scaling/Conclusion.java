@@ -44,7 +44,8 @@ record Conclusion(Findings findings, double first, double beyond) {
 
     private boolean grows() {
         Examination.Sample sample = findings.sample();
-        Interval growth = Estimate.of(Question.growth(sample.x()).size(), sample).excess();
+        Interval growth =
+                Estimate.of(Question.growth(sample.x()).size(), sample).excess();
         return growth.value() >= Rules.GROWTH && growth.low() > 1;
     }
 

@@ -15,7 +15,7 @@ record Estimate(Interval excess, double bound, Interval knee) {
     private static final double TWO_SIDED = 0.975;
 
     /** What the choice among alternatives adds to a likelihood ratio; by simulation. */
-    private static final double SEARCH = Double.parseDouble(System.getProperty("search", "1.15"));
+    private static final double SEARCH = 1.15;
 
     static Estimate of(Question.Sizes sizes, Examination.Sample sample) {
         double[] y = sample.y();
@@ -41,7 +41,9 @@ record Estimate(Interval excess, double bound, Interval knee) {
 
     /** The test has paid for its search: where it doesn't exclude that there is no excess, the interval may not either. */
     Estimate agreeingWith(double p) {
-        return p <= 1 - TWO_SIDED ? this : new Estimate(new Interval(excess.value(), 1, excess.high()), bound, knee);
+        return p <= 1 - TWO_SIDED
+                ? this
+                : new Estimate(new Interval(excess.value(), Math.min(1, excess.value()), excess.high()), bound, knee);
     }
 
     private static double[] near(double[] y, double[] fitted) {

@@ -127,8 +127,14 @@ final class ExcessProfile {
                 most = Math.max(most, b * b / g);
             }
             for (int k = i + 1; k < count; k++) {
-                most = Math.max(most, between(b, g, product(rays[k], c), product(cone, rays[k], rays[k]),
-                        product(cone, rays[i], rays[k])));
+                most = Math.max(
+                        most,
+                        between(
+                                b,
+                                g,
+                                product(rays[k], c),
+                                product(cone, rays[k], rays[k]),
+                                product(cone, rays[i], rays[k])));
             }
         }
         return most;

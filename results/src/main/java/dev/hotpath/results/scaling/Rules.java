@@ -7,7 +7,7 @@ final class Rules {
      * The p-value below which a departure counts, after Benjamini and Hochberg. Stricter than the customary 1 %: with five
      * noisy forks a healthy curve that passes this hurdle passes the others too, and no more than one in two hundred may.
      */
-    static final double SIGNIFICANT = 0.004;
+    static final double SIGNIFICANT = 0.002;
 
     /** A smaller excess is not worth an engineer's time, however certain. */
     static final double EXCESS = 1.3;

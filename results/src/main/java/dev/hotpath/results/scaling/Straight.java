@@ -39,8 +39,7 @@ final class Straight {
         DoubleStream powers = steps(LEAST_POWER, MOST_POWER, STEP);
         if (exponent > 1) {
             powers = DoubleStream.concat(
-                    powers,
-                    steps(Math.max(LEAST_POWER, exponent - STEP) + FINE_STEP, exponent + STEP, FINE_STEP));
+                    powers, steps(Math.max(LEAST_POWER, exponent - STEP) + FINE_STEP, exponent + STEP, FINE_STEP));
         }
         double[] knees = ClosedLoop.knees(x);
         // Before the second point nothing could be seen to bend.

@@ -1,0 +1,175 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.results.calibration.Calibration;
+import dev.hotpath.results.calibration.CalibrationRecord;
+import dev.hotpath.results.calibration.CalibrationReport;
+import dev.hotpath.results.calibration.Check;
+import dev.hotpath.results.calibration.Grid;
+import dev.hotpath.results.calibration.Promise;
+import dev.hotpath.results.calibration.Promises;
+import dev.hotpath.results.calibration.Rates;
+import dev.hotpath.results.calibration.RecordedErrors;
+import dev.hotpath.results.calibration.rival.Rivals;
+import dev.hotpath.results.record.AtomicFile;
+import dev.hotpath.results.record.Json;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.scaling.Curve;
+import dev.hotpath.results.scaling.Judge;
+import dev.hotpath.results.sweep.RecordedRun;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures the verdict's error rates. */
+@Command(
+        name = "calibrate",
+        description =
+                "Measure the verdict's error rates on curves of known truth, beside those of the methods in use today.",
+        footer = {
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar calibrate --quick                 in a minute or two",
+            "  java -jar benchmarks.jar calibrate --residuals results/runs/20261103-141502-1a2b3c4",
+            "  java -jar benchmarks.jar calibrate --quick --format json"
+        })
+final class CalibrateCommand implements Callable<Integer> {
+
+    private static final int QUICK_CURVES = 100;
+
+    private final Console console;
+
+    @Option(names = "--quick", description = "Only the usual designs and the hardest noises, few curves each.")
+    boolean quick;
+
+    @Option(
+            names = "--curves",
+            paramLabel = "N",
+            description = "How many curves a healthy cell has; others have a third. Default: 1000, with --quick 100.")
+    Integer curves;
+
+    @Option(names = "--bootstraps", paramLabel = "N", description = "Samples a verdict. Default: ${DEFAULT-VALUE}.")
+    int bootstraps = 999;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the curves and the verdicts. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(
+            names = "--residuals",
+            paramLabel = "RUN",
+            description = "A run folder whose forks' errors are used as one more noise; may be given several times.")
+    List<Path> residuals = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where calibration.md and calibration.json are written. Default: nowhere, the table is printed.")
+    Path out;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
+    Format format = Format.TEXT;
+
+    @Mixin
+    Verbosity verbosity;
+
+    CalibrateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int healthy = curves == null ? (quick ? QUICK_CURVES : 1000) : curves;
+        if (healthy < 10) {
+            throw new BadInput("--curves " + healthy + " gives no rate: give at least 10");
+        }
+        if (bootstraps < 99) {
+            throw new BadInput("--bootstraps " + bootstraps + " gives no p-value: give at least 99, 999 is customary");
+        }
+        if (out != null && !Files.isDirectory(out)) {
+            throw new BadInput("--out " + out + " is no folder: make it first");
+        }
+        double[] errors = RecordedErrors.of(recorded());
+        Grid grid = quick ? Grid.quick(healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3));
+        Judge judge = new Judge(seed, bootstraps);
+        Progress progress = console.progress(verbosity.quiet);
+        List<Rates> rates = new Calibration(judge, Rivals.all(), seed, countdown(grid, progress)).of(grid);
+        List<Promise> promises = new Promises(judge, seed).of(grid);
+        progress.done();
+        return report(CalibrationRecord.of(
+                command(healthy),
+                seed,
+                bootstraps,
+                residuals.stream().map(run -> run.getFileName().toString()).toList(),
+                rates,
+                promises));
+    }
+
+    private int report(CalibrationRecord record) {
+        String markdown = CalibrationReport.markdown(record);
+        if (out != null) {
+            write(out.resolve("calibration.md"), markdown);
+            write(out.resolve("calibration.json"), Json.line(record).replace("{\"truth\"", "\n{\"truth\"") + "\n");
+        }
+        if (format == Format.JSON) {
+            console.out().println(Json.text(record));
+        } else if (out == null) {
+            console.out().print(markdown);
+        } else {
+            for (Check check : record.checks()) {
+                console.out()
+                        .println((check.met() ? "kept    " : "MISSED  ") + check.what() + ": " + check.measured()
+                                + "; wanted " + check.wanted());
+            }
+            console.out().println();
+            console.out().println("The table is in " + out.resolve("calibration.md"));
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Curve> recorded() {
+        return residuals.stream()
+                .flatMap(run -> new RecordedRun(RunFolder.open(run)).curves().stream())
+                .toList();
+    }
+
+    /** Cells differ in how long they take, but every design has the same ones. */
+    private static Consumer<Rates> countdown(Grid grid, Progress progress) {
+        Clock clock = Clock.systemUTC();
+        long start = clock.millis();
+        int[] done = new int[1];
+        return rates -> {
+            done[0]++;
+            double perCell = (clock.millis() - start) / (double) done[0];
+            progress.trial(done[0], grid.cells(), rates.truth() + ", " + rates.noise(), Duration.ofMillis((long)
+                    (perCell * (grid.cells() - done[0]))));
+        };
+    }
+
+    private String command(int healthy) {
+        StringBuilder command = new StringBuilder("java -jar benchmarks.jar calibrate");
+        if (quick) {
+            command.append(" --quick");
+        }
+        command.append(" --curves ").append(healthy).append(" --bootstraps ").append(bootstraps);
+        command.append(" --seed ").append(seed);
+        residuals.forEach(run -> command.append(" --residuals ").append(run));
+        return command.toString();
+    }
+
+    private static void write(Path file, String text) {
+        AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

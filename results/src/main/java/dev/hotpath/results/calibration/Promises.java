@@ -1,0 +1,70 @@
+package dev.hotpath.results.calibration;
+
+import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Judge;
+import dev.hotpath.results.scaling.Shape;
+import dev.hotpath.results.scaling.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Tries the statement with which a verdict says what it could have missed. */
+public final class Promises {
+
+    private static final Truth STRAIGHT = Truth.healthy("straight", AxisKind.SIZE, Truths::line, Shape.LINEAR);
+
+    private final Judge judge;
+    private final long seed;
+
+    public Promises(Judge judge, long seed) {
+        this.judge = judge;
+        this.seed = seed;
+    }
+
+    /** For every noise and design of a grid and every shape that can be planted; those that nothing could show are left out. */
+    public List<Promise> of(Grid grid) {
+        List<Promise> promises = new ArrayList<>();
+        for (Design design : grid.designs()) {
+            for (Noise noise : grid.noises()) {
+                double excess = promised(new Cell(STRAIGHT, noise, design), grid.sickCurves());
+                if (Double.isFinite(excess)) {
+                    Truths.planted(excess, Design.sizes(design.points()))
+                            .forEach(truth ->
+                                    promises.add(kept(new Cell(truth, noise, design), excess, grid.sickCurves())));
+                }
+            }
+        }
+        return promises;
+    }
+
+    private double promised(Cell cell, int curves) {
+        double[] sizes = verdicts(cell, curves).stream()
+                .mapToDouble(Verdict::detectable)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return sizes.length < curves / 2 ? Double.NaN : sizes[sizes.length / 2];
+    }
+
+    private Promise kept(Cell cell, double excess, int curves) {
+        long found = verdicts(cell, curves).stream()
+                .filter(verdict -> Boolean.TRUE.equals(verdict.shape().nonlinear()))
+                .count();
+        return new Promise(
+                cell.truth().name(),
+                cell.noise().name(),
+                cell.design().points(),
+                cell.design().forks(),
+                excess,
+                curves,
+                found / (double) curves);
+    }
+
+    private List<Verdict> verdicts(Cell cell, int curves) {
+        return IntStream.range(0, curves)
+                .parallel()
+                .mapToObj(
+                        number -> judge.judge(List.of(cell.curve(seed, number))).get(0))
+                .toList();
+    }
+}
