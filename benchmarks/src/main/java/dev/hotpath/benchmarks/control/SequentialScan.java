@@ -28,8 +28,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p><b>Why it exists.</b> It is the missing index: the same statement as {@link IndexLookup}, the same table, the same answer.
  * It is slow, and yet straight, and a verdict that called it a bend would send an engineer after the wrong thing.
  *
- * <p><b>Axis.</b> Rows of the table. <b>Expect</b> linear: a round trip, and some tens of nanoseconds a row. The 11 MB of
- * 300,000 rows lie in no core's own cache and come through it in order, as those of 30,000 do.
+ * <p><b>Axis.</b> Rows of the table. <b>Expect</b> linear: a round trip, and some tens of nanoseconds a row. The axis ends at
+ * 4 MB of rows: three times as many are read from a cache that all cores share, and on a machine with neighbours cost half as
+ * much again a row, which is the machine's bend and not the scan's.
  *
  * <p>The median of the samples, as a round trip now and then waits for a core.
  *
@@ -44,7 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Uses(Part.DATABASE)
 public class SequentialScan {
 
-    @Param({"300", "1000", "3000", "10000", "30000", "100000", "300000"})
+    @Param({"100", "300", "1000", "3000", "10000", "30000", "100000"})
     public int rows;
 
     private NumberedRows table;
@@ -61,7 +62,7 @@ public class SequentialScan {
             component = "control",
             along = "rows",
             kind = AxisKind.SIZE,
-            points = {300, 1000, 3000, 10_000, 30_000, 100_000, 300_000})
+            points = {100, 300, 1000, 3000, 10_000, 30_000, 100_000})
     public int lookUp() throws SQLException {
         return table.content(rows);
     }
