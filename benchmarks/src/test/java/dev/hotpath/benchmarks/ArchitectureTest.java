@@ -37,7 +37,8 @@ class ArchitectureTest {
                     "dev.hotpath.benchmarks.pool..",
                     "dev.hotpath.benchmarks.redis..",
                     "dev.hotpath.benchmarks.http..",
-                    "dev.hotpath.benchmarks.json..")
+                    "dev.hotpath.benchmarks.json..",
+                    "dev.hotpath.benchmarks.judge..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.hotpath.benchmarks.lab..", "dev.hotpath.benchmarks.cli..");
@@ -61,7 +62,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule componentsDoNotKnowEachOther = slices().matching(
-                    "dev.hotpath.benchmarks.(pool|redis|http|json|control)..")
+                    "dev.hotpath.benchmarks.(pool|redis|http|json|judge|control)..")
             .should()
             .notDependOnEachOther();
 

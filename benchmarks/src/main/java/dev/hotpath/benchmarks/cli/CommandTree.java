@@ -50,8 +50,9 @@ final class CommandTree {
         CommandLine commands = new CommandLine(new CommandTree())
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new VerdictCommand(console))
-                .addSubcommand(new DoctorCommand(console))
-                .addSubcommand(new CalibrateCommand(console));
+                .addSubcommand(new TruthCommand(console))
+                .addSubcommand(new CalibrateCommand(console))
+                .addSubcommand(new DoctorCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
         if (!console.colour()) {

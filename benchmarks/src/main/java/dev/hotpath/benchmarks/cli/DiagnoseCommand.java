@@ -2,20 +2,14 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Diagnosis;
-import dev.hotpath.benchmarks.lab.Interruption;
-import dev.hotpath.benchmarks.lab.JmhLock;
-import dev.hotpath.benchmarks.lab.MachineRecord;
 import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Planner;
-import dev.hotpath.benchmarks.machine.EffectiveCores;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.payload.PayloadFiles;
-import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.sweep.RecordedPlan;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -151,27 +145,12 @@ final class DiagnoseCommand implements Callable<Integer> {
         return measured(diagnosis -> diagnosis.resume(plan, run), Duration.ofSeconds(recorded.trialSeconds()));
     }
 
-    private interface Measurement {
-        Diagnosis.Outcome by(Diagnosis diagnosis) throws InterruptedException;
-    }
-
-    private int measured(Measurement measure, Duration timeout) throws InterruptedException {
-        if (new JmhLock().isTaken()) {
-            throw new BadInput(
-                    "another JMH run is measuring on this machine, and two at once would spoil each other: wait"
-                            + " for its end, or start java with -Djmh.ignoreLock=true");
-        }
-        Clock clock = Clock.systemDefaultZone();
-        try (Interruption interruption = Interruption.listen()) {
-            Diagnosis diagnosis = new Diagnosis(
-                    new Diagnosis.Settings(timeout, theirs(), payloads),
-                    new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured),
-                    verbosity.quiet ? line -> {} : console.err()::println,
-                    console.progress(verbosity.quiet),
-                    interruption,
-                    clock);
-            return new VerdictPrinter(console, format, verbosity.verbose, failOn).print(measure.by(diagnosis));
-        }
+    private int measured(Measuring.Work<Diagnosis.Outcome> measure, Duration timeout) throws InterruptedException {
+        return new Measuring(console, verbosity.quiet)
+                .run(
+                        new Diagnosis.Settings(timeout, theirs(), payloads),
+                        diagnosis -> new VerdictPrinter(console, format, verbosity.verbose, failOn)
+                                .print(measure.by(diagnosis)));
     }
 
     private Map<Part, String> theirs() {

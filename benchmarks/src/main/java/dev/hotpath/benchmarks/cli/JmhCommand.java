@@ -146,7 +146,7 @@ final class JmhCommand {
     }
 
     private static int nothingMatched(String[] args) {
-        Optional<String> meant = Nearest.to(args[0], Set.of("diagnose", "verdict", "doctor"));
+        Optional<String> meant = Nearest.to(args[0], Set.of("diagnose", "verdict", "truth", "doctor"));
         return bad("no benchmark matches " + String.join(" ", args)
                 + meant.map(m -> "; did you mean the command " + m + "?").orElse("; -l lists them all"));
     }

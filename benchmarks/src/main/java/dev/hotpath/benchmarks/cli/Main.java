@@ -8,7 +8,8 @@ import java.util.Set;
  */
 public final class Main {
 
-    private static final Set<String> OURS = Set.of("diagnose", "verdict", "doctor", "help", "--help", "--version");
+    private static final Set<String> OURS =
+            Set.of("diagnose", "verdict", "truth", "doctor", "help", "--help", "--version");
 
     private Main() {}
 

@@ -4,6 +4,7 @@ import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.Shape;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -70,6 +71,7 @@ public class HashLookup {
 
     @Benchmark
     @Does("looking up a hash map")
+    @Truth(Shape.FLAT)
     @OperationsPerInvocation(PROBED)
     @Principal
     @Scales(

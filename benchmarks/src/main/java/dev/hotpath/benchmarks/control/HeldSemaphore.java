@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.control;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.Shape;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -54,6 +55,7 @@ public class HeldSemaphore {
 
     @Benchmark
     @Does("holding one of four permits")
+    @Truth(Shape.QUEUEING)
     @Scales(
             component = "control",
             along = "threads",

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.control;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.Shape;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -54,6 +55,7 @@ public class LinearScan {
 
     @Benchmark
     @Does("scanning an array")
+    @Truth(Shape.LINEAR)
     @Scales(
             component = "control",
             along = "elements",

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.control;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.Shape;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,6 +55,7 @@ public class OneLock {
 
     @Benchmark
     @Does("working under one lock")
+    @Truth(Shape.QUEUEING)
     @Scales(
             component = "control",
             along = "threads",

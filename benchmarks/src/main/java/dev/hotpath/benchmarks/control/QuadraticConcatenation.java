@@ -4,6 +4,7 @@ import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.Shape;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,6 +46,7 @@ public class QuadraticConcatenation {
 
     @Benchmark
     @Does("concatenating strings one by one")
+    @Truth(Shape.SUPERLINEAR)
     @Principal
     @Scales(
             component = "control",

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,9 +17,6 @@ import java.util.function.Consumer;
  */
 final class Campaign {
 
-    /** A place that failed this often is given up: the others need the time more. */
-    private static final int GIVE_UP_AFTER = 2;
-
     private final Plan plan;
     private final Launcher launcher;
     private final Consumer<TrialRecord> journal;
@@ -29,8 +24,7 @@ final class Campaign {
     private final Clock clock;
     private final Estimates estimates;
     private final Map<Integer, Double> controls = new HashMap<>();
-    private final Map<Trial.Place, Integer> failures = new HashMap<>();
-    private final Set<String> done = new HashSet<>();
+    private final Ended ended = new Ended();
     private volatile boolean stopped;
 
     /** @param journal takes each finished trial; what it has taken survives the end of this process, however it ends */
@@ -45,20 +39,7 @@ final class Campaign {
 
     /** Takes over what an earlier process has measured of this plan: those trials are not run again. */
     public void resumeAfter(Collection<TrialRecord> finished) {
-        Set<String> ids = new HashSet<>();
-        finished.forEach(t -> ids.add(t.trial()));
-        int last = finished.stream().mapToInt(TrialRecord::round).max().orElse(0);
-        Map<String, TrialRecord> byId = new HashMap<>();
-        finished.forEach(t -> byId.put(t.trial(), t));
-        for (int round = 1; round <= last; round++) {
-            for (Trial trial : plan.round(round)) {
-                TrialRecord record = byId.get(trial.id());
-                if (record != null) {
-                    remember(trial, record);
-                }
-            }
-        }
-        done.addAll(ids);
+        plan.ended(finished).forEach(this::remember);
     }
 
     /**
@@ -68,16 +49,17 @@ final class Campaign {
      * @param deadline when the last trial must have ended; null for no limit
      */
     public void run(int rounds, Instant deadline) {
-        int number = done.size();
+        int number = ended.size();
         for (int round = 1; round <= rounds && !stopped; round++) {
-            List<Trial> trials = open(plan.round(round));
+            List<Trial> trials =
+                    plan.round(round).stream().filter(ended::isOpen).toList();
             // The first round always begins: whether it fits is asked before anything is started.
             if (number > 0 && !fits(trials, deadline)) {
                 break;
             }
             for (int i = 0; i < trials.size() && !stopped; i++) {
                 Trial trial = trials.get(i);
-                if (givenUp(trial)) {
+                if (!ended.isOpen(trial)) {
                     continue;
                 }
                 if (deadline != null && left(deadline) < 0) {
@@ -128,9 +110,8 @@ final class Campaign {
     }
 
     private void remember(Trial trial, TrialRecord record) {
-        done.add(trial.id());
+        ended.add(trial, record);
         if (record.result() == null) {
-            failures.merge(trial.place(), 1, Integer::sum);
             return;
         }
         estimates.took(trial, record.seconds());
@@ -139,14 +120,6 @@ final class Campaign {
                     .of(record.result())
                     .ifPresent(values -> controls.put(trial.threads(), values.forks()[0]));
         }
-    }
-
-    private List<Trial> open(List<Trial> trials) {
-        return trials.stream().filter(t -> !done.contains(t.id())).toList();
-    }
-
-    private boolean givenUp(Trial trial) {
-        return failures.getOrDefault(trial.place(), 0) >= GIVE_UP_AFTER;
     }
 
     private boolean fits(List<Trial> trials, Instant deadline) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Group;
@@ -69,6 +70,18 @@ public final class Catalog {
         return !entries(includes.isEmpty() ? List.of(".*") : includes)
                 .iterator()
                 .hasNext();
+    }
+
+    /** The benchmarks on the class path whose methods carry an annotation, with what it says, by their JMH names. */
+    public static <A extends Annotation> SortedMap<String, A> carrying(Class<A> type) {
+        SortedMap<String, A> carrying = new TreeMap<>();
+        for (BenchmarkListEntry entry : entries(List.of(".*"))) {
+            Method method = method(entry);
+            if (method != null && method.isAnnotationPresent(type)) {
+                carrying.put(entry.getUsername(), method.getAnnotation(type));
+            }
+        }
+        return carrying;
     }
 
     /** How the benchmark of that JMH name scales; empty when it does not say, or is not on the class path. */

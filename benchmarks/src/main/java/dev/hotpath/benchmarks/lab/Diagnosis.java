@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** One diagnosis from the plan to the verdicts, recorded in a run folder as it goes. */
 public final class Diagnosis {
@@ -125,6 +126,16 @@ public final class Diagnosis {
                     : Duration.ofSeconds(recorded.budgetSeconds()).minusMillis((long) (1_000 * used));
             return measure(plan, run, parts, recorded.rounds(), deadline(startedAt, budget));
         }
+    }
+
+    /** Whether a run has nothing left to measure: each trial of its plan has ended, or its place was given up. */
+    public static boolean isFinished(Plan plan, RecordedRun run) {
+        Ended ended = new Ended();
+        plan.ended(run.trials()).forEach(ended::add);
+        return IntStream.rangeClosed(1, run.plan().rounds())
+                .mapToObj(plan::round)
+                .flatMap(List::stream)
+                .noneMatch(ended::isOpen);
     }
 
     private Outcome measure(Plan plan, RecordedRun run, Parts parts, int rounds, Instant deadline) {

@@ -1,11 +1,14 @@
 package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.fixtures.Part;
+import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.sweep.Sweep;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,23 @@ public final class Plan {
         trials.addAll(controls(trials, round));
         Collections.shuffle(trials, new Random(seed * 1_000_003 + round));
         return trials;
+    }
+
+    /** Those of its trials that have ended, with what came of them, in the order they run. */
+    Map<Trial, TrialRecord> ended(Collection<TrialRecord> records) {
+        Map<String, TrialRecord> byId = new HashMap<>();
+        records.forEach(record -> byId.put(record.trial(), record));
+        int last = records.stream().mapToInt(TrialRecord::round).max().orElse(0);
+        Map<Trial, TrialRecord> ended = new LinkedHashMap<>();
+        for (int round = 1; round <= last; round++) {
+            for (Trial trial : round(round)) {
+                TrialRecord record = byId.get(trial.id());
+                if (record != null) {
+                    ended.put(trial, record);
+                }
+            }
+        }
+        return ended;
     }
 
     /** How long a fork of this benchmark warms up and measures by its own settings. */

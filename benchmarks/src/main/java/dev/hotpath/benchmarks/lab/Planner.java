@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
 /** Turns the benchmarks of a catalog into a plan. */
@@ -31,9 +33,21 @@ public final class Planner {
      * @param seed of the order of trials
      */
     public Plan plan(List<String> components, boolean principalOnly, long seed) {
+        return plan(b -> components.isEmpty() || components.contains(b.scales().component()), principalOnly, seed);
+    }
+
+    /**
+     * @param benchmarks their JMH names, every curve of each
+     * @param seed of the order of trials
+     */
+    public Plan planOf(Set<String> benchmarks, long seed) {
+        return plan(b -> benchmarks.contains(b.name()), false, seed);
+    }
+
+    private Plan plan(Predicate<Benchmark> wanted, boolean principalOnly, long seed) {
         List<Plan.Planned> planned = new ArrayList<>();
         for (Benchmark benchmark : catalog.benchmarks()) {
-            if (components.isEmpty() || components.contains(benchmark.scales().component())) {
+            if (wanted.test(benchmark)) {
                 sweeps(benchmark, principalOnly).forEach(s -> planned.add(new Plan.Planned(s, benchmark)));
             }
         }

@@ -26,7 +26,7 @@ class CommandLineIT {
         Ended list = HotpathProcess.run("-l");
 
         assertThat(list.status()).isZero();
-        assertThat(List.of("pool", "redis", "http", "json", "control"))
+        assertThat(List.of("pool", "redis", "http", "json", "judge", "control"))
                 .allSatisfy(component -> assertThat(list.out()).contains("dev.hotpath.benchmarks." + component + "."));
     }
 
@@ -45,6 +45,8 @@ class CommandLineIT {
                 Arguments.of("diagnose json --payloads no/such/folder", "no/such/folder"),
                 Arguments.of("verdict no/such/file.json", "no/such/file.json"),
                 Arguments.of("verdict", "FILE"),
+                Arguments.of("truth --runs 0", "give at least 1 of each"),
+                Arguments.of("truht", "did you mean the command truth?"),
                 Arguments.of("nothing.matches.This", "no benchmark matches"),
                 Arguments.of("-l nothing.matches.This", "no benchmark matches"),
                 Arguments.of("PureCpu -f", "JMH does not take these arguments"));

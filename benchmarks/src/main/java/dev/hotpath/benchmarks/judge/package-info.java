@@ -1,0 +1,2 @@
+/** What hotpath itself costs: judging curves, and reading what JMH wrote. */
+package dev.hotpath.benchmarks.judge;

@@ -1,0 +1,43 @@
+package dev.hotpath.benchmarks.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hotpath.results.scaling.Curve;
+import dev.hotpath.results.scaling.Judge;
+import dev.hotpath.results.scaling.Shape;
+import dev.hotpath.results.scaling.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JudgeBenchmarksTest {
+
+    @Test
+    void theCurvesAreOfTheSizeThatWasPromisedAndDifferFromEachOther() {
+        List<Curve> curves = new SyntheticCurves(1).next(10);
+
+        assertThat(curves)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allSatisfy(curve -> assertThat(curve.points())
+                        .hasSize(7)
+                        .allSatisfy(point -> assertThat(point.forks()).hasSize(10)));
+    }
+
+    @Test
+    void amongTheCurvesAreHealthyOnesAndSickOnes() {
+        List<Verdict> verdicts = new Judge(1).judge(new SyntheticCurves(1).next(SyntheticCurves.TRUTHS));
+
+        assertThat(verdicts).extracting(Verdict::shape).contains(Shape.FLAT, Shape.LINEAR, Shape.SUPERLINEAR);
+    }
+
+    @Test
+    void aNumberOfCurvesThatFavoursOneTruthIsRefused() {
+        Judging judging = new Judging();
+        judging.curves = 7;
+
+        assertThatThrownBy(judging::draw)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("curves=7");
+    }
+}
