@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.NoBenchmarksException;
@@ -146,7 +145,7 @@ final class JmhCommand {
     }
 
     private static int nothingMatched(String[] args) {
-        Optional<String> meant = Nearest.to(args[0], Set.of("diagnose", "verdict", "truth", "doctor"));
+        Optional<String> meant = Nearest.to(args[0], Main.COMMANDS);
         return bad("no benchmark matches " + String.join(" ", args)
                 + meant.map(m -> "; did you mean the command " + m + "?").orElse("; -l lists them all"));
     }

@@ -8,14 +8,17 @@ import java.util.Set;
  */
 public final class Main {
 
-    private static final Set<String> OURS =
-            Set.of("diagnose", "verdict", "truth", "doctor", "help", "--help", "--version");
+    /** Named here too, so that JMH's way need not load the commands to know that it is meant. */
+    static final Set<String> COMMANDS = Set.of("diagnose", "verdict", "truth", "calibrate", "doctor");
+
+    private static final Set<String> ABOUT = Set.of("help", "--help", "--version");
 
     private Main() {}
 
     public static void main(String[] args) {
         // Listing benchmarks must be quick, so JMH's way loads nothing of the command line's.
-        int code = args.length == 0 || OURS.contains(args[0]) ? CommandTree.run(args) : JmhCommand.run(args);
+        boolean ours = args.length == 0 || COMMANDS.contains(args[0]) || ABOUT.contains(args[0]);
+        int code = ours ? CommandTree.run(args) : JmhCommand.run(args);
         System.exit(code);
     }
 }
