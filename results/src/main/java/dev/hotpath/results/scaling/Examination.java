@@ -44,9 +44,9 @@ record Examination(double p, Estimate effect, double detectable) {
                 && effect.excess().low() > Rules.LOWER_BOUND;
     }
 
-    /** An excess that matters is excluded, and one far from healthy would have been seen. */
+    /** An excess that matters is excluded. */
     boolean excluded() {
-        return effect.bound() < Rules.EQUIVALENT && !(detectable > Rules.BLIND);
+        return effect.bound() < Rules.EQUIVALENT;
     }
 
     /**

@@ -5,7 +5,8 @@ final class Rules {
 
     /**
      * The p-value below which a departure counts, after Benjamini and Hochberg. Stricter than the customary 1 %: with five
-     * noisy forks a healthy curve that passes this hurdle passes the others too, and no more than one in two hundred may.
+     * noisy forks a healthy curve that passes this hurdle passes the others too, and no more than one in two hundred may,
+     * in no kind of noise.
      */
     static final double SIGNIFICANT = 0.002;
 
@@ -23,9 +24,6 @@ final class Rules {
 
     /** ... with this confidence. */
     static final double CONFIDENCE = 0.98;
-
-    /** And never where an excess of this size could have been missed. */
-    static final double BLIND = 2;
 
     static final int POINTS = 4;
     static final int FREEDOM = 4;
