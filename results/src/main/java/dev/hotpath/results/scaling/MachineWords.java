@@ -2,6 +2,7 @@ package dev.hotpath.results.scaling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What is to be known of the machine before a verdict is believed, in clauses that go on with its sentence. */
 final class MachineWords {
@@ -27,18 +28,16 @@ final class MachineWords {
         }
         if (machine.leftOut() > 0) {
             clauses.add(
-                    "the machine was disturbed during %d of %d rounds, which were left out: computing alone took up to"
-                                    .formatted(machine.leftOut(), machine.rounds())
-                            + " %s times as long there".formatted(Units.figure(machine.slowdown())));
+                    "%d of %d rounds left out, in which the machine was disturbed: computing alone took up to %s times as long"
+                            .formatted(machine.leftOut(), machine.rounds(), Units.figure(machine.slowdown())));
         }
         if (machine.kept() > 0) {
             clauses.add(
-                    "the machine was disturbed during %d of %d rounds, when computing alone took up to %s times as long:"
-                                    .formatted(machine.kept(), machine.rounds(), Units.figure(machine.slowdown()))
-                            + " measure again when it is quiet");
+                    "the machine was disturbed in %d of %d rounds, computing alone took up to %s times as long: measure again when it is quiet"
+                            .formatted(machine.kept(), machine.rounds(), Units.figure(machine.slowdown())));
         }
         if (machine.neighbours() >= BUSY) {
-            clauses.add("other programs kept %s cores busy".formatted(Units.figure(tenths(machine.neighbours())))
+            clauses.add(String.format(Locale.ROOT, "other programs kept %.1f cores busy", machine.neighbours())
                     + (load ? ", which makes every wait longer" : ""));
         }
         if (machine.takenOut() >= WAITING) {
@@ -57,12 +56,11 @@ final class MachineWords {
                 && machine.cores() >= knee.low() / NEAR
                 && machine.cores() <= knee.high() * NEAR;
         return ofTheCores
-                ? "that is where the machine's %s cores are used up: CPU-bound from %s on, not attributable to the component"
-                        .formatted(Units.figure(tenths(machine.cores())), from)
+                ? String.format(
+                        Locale.ROOT,
+                        "that is where the machine's %.1f cores are used up: CPU-bound from %s on, not attributable to the component",
+                        machine.cores(),
+                        from)
                 : "CPU-bound from %s on: from there not attributable to the component".formatted(from);
-    }
-
-    private static double tenths(double value) {
-        return Math.rint(10 * value) / 10;
     }
 }
