@@ -103,7 +103,7 @@ public final class Control {
     private static double others(JmhResult result) {
         CoreTime times = CoreTimes.of(result).get(0).sum();
         double own = result.threads() * times.cpu() / times.all();
-        return Math.max(0, CoreTimes.mean(result, MachineMetrics.BUSY, 0) - own);
+        return Math.max(0, times.busy() - own);
     }
 
     /** The journal does not name the control: it is the benchmark whose reading the trials after it carry. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The core times of a result's forks. */
-record CoreTimes(double[] cpu, double[] runQueue, double[] blocked, double[] process) {
+record CoreTimes(double[] cpu, double[] runQueue, double[] blocked, double[] process, double[] busy) {
 
     private static final double[] NONE = {};
 
@@ -19,8 +19,9 @@ record CoreTimes(double[] cpu, double[] runQueue, double[] blocked, double[] pro
                     row(result, MachineMetrics.CPU, fork),
                     row(result, MachineMetrics.RUN_QUEUE, fork),
                     row(result, MachineMetrics.BLOCKED, fork),
-                    row(result, MachineMetrics.PROCESS, fork));
-            forks.add(times.whole() ? times : new CoreTimes(NONE, NONE, NONE, NONE));
+                    row(result, MachineMetrics.PROCESS, fork),
+                    row(result, MachineMetrics.BUSY, fork));
+            forks.add(times.whole() ? times : new CoreTimes(NONE, NONE, NONE, NONE, NONE));
         }
         return forks;
     }
@@ -30,18 +31,19 @@ record CoreTimes(double[] cpu, double[] runQueue, double[] blocked, double[] pro
     }
 
     CoreTime iteration(int i) {
-        double all = process.length == cpu.length ? process[i] : Double.NaN;
-        return new CoreTime(cpu[i], runQueue[i], blocked[i], all);
+        return new CoreTime(cpu[i], runQueue[i], blocked[i], at(i, process), at(i, busy));
     }
 
     CoreTime sum() {
-        double all = Arrays.stream(process).average().orElse(Double.NaN);
-        return new CoreTime(sum(cpu), sum(runQueue), sum(blocked), all);
+        return new CoreTime(sum(cpu), sum(runQueue), sum(blocked), mean(process), mean(busy));
     }
 
-    /** A mean over a fork's iterations; NaN where it did not report the metric. */
-    static double mean(JmhResult result, String metric, int fork) {
-        return Arrays.stream(row(result, metric, fork)).average().orElse(Double.NaN);
+    private double at(int i, double[] row) {
+        return row.length == iterations() ? row[i] : Double.NaN;
+    }
+
+    private static double mean(double[] row) {
+        return Arrays.stream(row).average().orElse(Double.NaN);
     }
 
     private boolean whole() {

@@ -22,8 +22,7 @@ record Load(double busy, double running) {
             if (forks.get(fork).iterations() > 0) {
                 CoreTime times = forks.get(fork).sum();
                 double workers = result.threads() * times.cpu() / times.all();
-                double all = CoreTimes.mean(result, MachineMetrics.BUSY, fork);
-                busy[n] = Double.isNaN(all) ? workers : Math.max(workers, all);
+                busy[n] = Double.isNaN(times.busy()) ? workers : Math.max(workers, times.busy());
                 running[n++] = 1 - times.blocked() / times.all();
             }
         }

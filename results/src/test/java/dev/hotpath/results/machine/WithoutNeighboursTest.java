@@ -59,6 +59,12 @@ class WithoutNeighboursTest {
     }
 
     @Test
+    void waitingForTheForksOwnCollectorStaysWhereNobodyElseRuns() {
+        JmhResult collecting = time(1, 20).with(new double[] {0.7}, new double[] {0.3}, 1.2, 1.2);
+        assertThat(mean(collecting)).isEqualTo(20, EXACT);
+    }
+
+    @Test
     void theMedianOfShortOperationsNeedsNothingTakenOut() {
         Samples mostUninterrupted = new Samples(new double[] {10, 4_010}, new long[] {999, 1});
         double meanStretch = (9_990 + 4_010) / 10_000.0;
