@@ -20,9 +20,10 @@ import org.openjdk.jmh.results.ScalarResult;
  *
  * <p>For each iteration and summed over the JMH worker threads, in ms: {@value #CPU}, {@value #RUN_QUEUE} and {@value
  * #BLOCKED}, together threads × wall clock. The wall clock is the whole iteration's, so set-up of the level Iteration and JMH's
- * synchronisation of the threads count as well. A thread that ended within the iteration is left out. {@value #PROCESS} is
- * how many cores all threads of this fork used, the component's own and the JVM's included, and {@value #BUSY} how many were
- * busy with anything at all, servers and neighbours included; ticks of 10 ms make the latter coarse.
+ * synchronisation of the threads count as well. A thread that ended within the iteration is left out.
+ *
+ * <p>{@value #PROCESS} is how many cores all threads of this fork used, the component's own and the JVM's included; {@value
+ * #BUSY} is how many were busy with anything at all, servers and neighbours included. Ticks of 10 ms make the latter coarse.
  *
  * <p>Reports nothing where the kernel does not count run-queue time.
  */

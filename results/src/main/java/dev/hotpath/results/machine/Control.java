@@ -20,11 +20,11 @@ import java.util.OptionalDouble;
  * faster readings: the level is the lower quartile, the spread the median distance of the faster half from it. Even where
  * half of the readings are disturbed that is a quiet level, while a control that is noisy all along condemns nothing.
  *
- * <p>One such reading makes its whole round void at that thread count. In the recorded run {@code 20261123-013109-a34b2db}, beside
- * which a neighbour was busy for its first minute, 14 of 230 single-threaded trials took 15 % longer than their place's median:
- * 12 of them lie in the round so found, and 6 beside a disturbed reading. Neighbours come and go faster than a control that is
- * every tenth trial can follow. A round left out as a whole also takes a fork from each point alike, so that it cannot favour
- * one end of the axis.
+ * <p>One such reading makes its whole round void at that thread count. In the recorded run {@code 20261123-013109-a34b2db},
+ * beside which a neighbour was busy for its first minute, 14 of 230 single-threaded trials took 15 % longer than their place's
+ * median: 12 of them lie in the round so found, and 6 beside a disturbed reading. Neighbours come and go faster than a control
+ * that is every tenth trial can follow. A round left out as a whole also takes a fork from each point alike, so that it cannot
+ * favour one end of the axis.
  */
 public final class Control {
 

@@ -20,9 +20,9 @@ record CoreTime(double cpu, double runQueue, double blocked, double process, dou
      * The share of the wall clock that would have passed on an otherwise idle machine.
      *
      * <p>The asymptotic bound of a closed loop: an operation takes at least its time on a core and blocked, and at least as
-     * long as the cores need for the fork's whole demand. Up to that demand the fork waits for itself; only what goes beyond can have
-     * been caused by neighbours. Nor can that be more than they ran: whoever waits for a core waits for somebody who has it, so
-     * that waiting for the fork's own collector or compiler, on a machine without neighbours, stays.
+     * long as the cores need for the fork's whole demand. Up to that demand the fork waits for itself; only what goes beyond
+     * can have been caused by neighbours. Nor can that be more than they ran: whoever waits for a core waits for somebody who
+     * has it, so that waiting for the fork's own collector or compiler, on a machine without neighbours, stays.
      *
      * @param threads how many threads the times are of
      * @param cores how many there are

@@ -19,6 +19,9 @@ public record Cores(double usable, double effective) {
 
     /** As a run recorded them. */
     public static Cores of(Environment environment) {
+        if (environment.cpu() == null) {
+            return UNKNOWN;
+        }
         double cores = environment.cpu().cores();
         Double limit =
                 environment.limits() == null ? null : environment.limits().cpus();
