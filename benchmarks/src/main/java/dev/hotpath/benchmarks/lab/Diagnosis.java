@@ -10,7 +10,6 @@ import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.report.VerdictJson;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.scaling.Verdict;
-import dev.hotpath.results.sweep.Curves;
 import dev.hotpath.results.sweep.RecordedPlan;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
@@ -157,7 +156,7 @@ public final class Diagnosis {
         List<TrialRecord> trials = run.trials();
         List<JmhResult> results = run.results();
         run.folder().writeResults(results);
-        List<Verdict> verdicts = new Judge(plan.seed()).judge(Curves.of(plan.sweeps(), results));
+        List<Verdict> verdicts = new Judge(plan.seed()).judge(run.curves());
         run.folder().writeText("verdicts.json", VerdictJson.write(verdicts));
         List<TrialRecord> failed =
                 trials.stream().filter(t -> t.result() == null).toList();

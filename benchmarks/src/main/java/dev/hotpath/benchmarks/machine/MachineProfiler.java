@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.machine;
 
+import dev.hotpath.results.machine.MachineMetrics;
 import dev.hotpath.results.record.SystemFiles;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,23 +20,27 @@ import org.openjdk.jmh.results.ScalarResult;
  *
  * <p>For each iteration and summed over the JMH worker threads, in ms: {@value #CPU}, {@value #RUN_QUEUE} and {@value
  * #BLOCKED}, together threads × wall clock. The wall clock is the whole iteration's, so set-up of the level Iteration and JMH's
- * synchronisation of the threads count as well. A thread that ended within the iteration is left out. {@value #BUSY} is how
- * many cores were busy with anything at all, servers and neighbours included; ticks of 10 ms make it coarse.
+ * synchronisation of the threads count as well. A thread that ended within the iteration is left out.
+ *
+ * <p>{@value #PROCESS} is how many cores all threads of this fork used, the component's own and the JVM's included; {@value
+ * #BUSY} is how many were busy with anything at all, servers and neighbours included. Ticks of 10 ms make the latter coarse.
  *
  * <p>Reports nothing where the kernel does not count run-queue time.
  */
 public final class MachineProfiler implements InternalProfiler {
 
-    public static final String CPU = "machine.cpu";
-    public static final String RUN_QUEUE = "machine.runqueue";
-    public static final String BLOCKED = "machine.blocked";
-    public static final String BUSY = "machine.busy";
+    public static final String CPU = MachineMetrics.CPU;
+    public static final String RUN_QUEUE = MachineMetrics.RUN_QUEUE;
+    public static final String BLOCKED = MachineMetrics.BLOCKED;
+    public static final String PROCESS = MachineMetrics.PROCESS;
+    public static final String BUSY = MachineMetrics.BUSY;
 
     private final SchedulerStatistics scheduler;
     private final LongSupplier clock;
 
     private boolean counts;
     private Map<String, ThreadTimes> before = Map.of();
+    private Map<String, ThreadTimes> processBefore = Map.of();
     private SchedulerStatistics.Ticks ticksBefore;
     private long startedAt;
 
@@ -68,6 +73,7 @@ public final class MachineProfiler implements InternalProfiler {
     void start(String benchmark) {
         counts = counts || scheduler.counts();
         if (counts) {
+            processBefore = scheduler.ofAllThreads();
             before = scheduler.ofThreadsNamed(workersOf(benchmark));
             ticksBefore = scheduler.ticks();
             startedAt = clock.getAsLong();
@@ -84,23 +90,32 @@ public final class MachineProfiler implements InternalProfiler {
         if (after.isEmpty()) {
             return List.of();
         }
-        // A worker that was not there before was born within the iteration, with all its times.
-        ThreadTimes spent = after.entrySet().stream()
-                .map(e -> e.getValue().minus(before.getOrDefault(e.getKey(), ThreadTimes.NONE)))
-                .reduce(ThreadTimes.NONE, ThreadTimes::plus);
+        ThreadTimes process = spent(processBefore, scheduler.ofAllThreads());
+        ThreadTimes spent = spent(before, after);
         long blocked = after.size() * wall - spent.cpu() - spent.runQueue();
         List<Result<?>> results = new ArrayList<>();
         results.add(milliseconds(CPU, spent.cpu()));
         results.add(milliseconds(RUN_QUEUE, spent.runQueue()));
         results.add(milliseconds(BLOCKED, Math.max(0, blocked)));
-        SchedulerStatistics.Ticks.busyCores(ticksBefore, ticks)
-                .ifPresent(cores -> results.add(new ScalarResult(BUSY, cores, "cores", AggregationPolicy.AVG)));
+        results.add(cores(PROCESS, (double) process.cpu() / wall));
+        SchedulerStatistics.Ticks.busyCores(ticksBefore, ticks).ifPresent(cores -> results.add(cores(BUSY, cores)));
         return results;
+    }
+
+    /** A thread that was not there before was born meanwhile, with all its times. */
+    private static ThreadTimes spent(Map<String, ThreadTimes> before, Map<String, ThreadTimes> after) {
+        return after.entrySet().stream()
+                .map(e -> e.getValue().minus(before.getOrDefault(e.getKey(), ThreadTimes.NONE)))
+                .reduce(ThreadTimes.NONE, ThreadTimes::plus);
     }
 
     // As JMH's thread factory names them.
     private static String workersOf(String benchmark) {
         return benchmark + "-jmh-worker-";
+    }
+
+    private static ScalarResult cores(String label, double cores) {
+        return new ScalarResult(label, cores, "cores", AggregationPolicy.AVG);
     }
 
     private static ScalarResult milliseconds(String label, long nanos) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /** Reads what the Linux scheduler counts of this process' threads. Elsewhere, and on kernels built without it, there is nothing. */
 public final class SchedulerStatistics {
@@ -36,9 +37,18 @@ public final class SchedulerStatistics {
      */
     Map<String, ThreadTimes> ofThreadsNamed(String beginning) {
         String name = nativeName(beginning);
+        return of(id -> name.equals(files.text(TASKS + "/" + id + "/comm")));
+    }
+
+    /** The times of all living threads of this process, by thread id. */
+    Map<String, ThreadTimes> ofAllThreads() {
+        return of(id -> true);
+    }
+
+    private Map<String, ThreadTimes> of(Predicate<String> which) {
         Map<String, ThreadTimes> threads = new HashMap<>();
         for (String id : files.names(TASKS)) {
-            if (name.equals(files.text(TASKS + "/" + id + "/comm"))) {
+            if (which.test(id)) {
                 ThreadTimes times = times(id);
                 // A thread that ended meanwhile has no file any more.
                 if (times != null) {

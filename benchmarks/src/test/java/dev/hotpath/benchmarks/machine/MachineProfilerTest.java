@@ -44,6 +44,21 @@ class MachineProfilerTest {
     }
 
     @Test
+    void theProcessIsAllItsThreadsThoseTheComponentStartedAndTheJvmsOwn() throws IOException {
+        MachineProfiler profiler = profiler();
+        worker(11, 100 * MS, 10 * MS);
+        thread(13, "ForkJoinPool-1", 900 * MS, 90 * MS);
+
+        profiler.start(BENCHMARK);
+        clock.addAndGet(100 * MS);
+        worker(11, 170 * MS, 10 * MS);
+        thread(13, "ForkJoinPool-1", 950 * MS, 90 * MS);
+        thread(14, "ForkJoinPool-2", 30 * MS, 0);
+
+        assertThat(scores(profiler)).containsEntry(MachineProfiler.PROCESS, 1.5);
+    }
+
+    @Test
     void aThreadBornWithinTheIterationCountsAndOneThatDiedDoesNot() throws IOException {
         MachineProfiler profiler = profiler();
         worker(11, 100 * MS, 10 * MS);

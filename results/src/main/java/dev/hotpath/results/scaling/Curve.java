@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param unit the unit of y, always time per operation, such as {@code us/op}
  * @param points ascending in x
  * @param capacity how many callers are served at once, where known: it predicts the knee of a threads axis
+ * @param machine what the machine did meanwhile
  */
 public record Curve(
         String benchmark,
@@ -28,4 +29,21 @@ public record Curve(
         String statistic,
         String unit,
         List<Point> points,
-        OptionalDouble capacity) {}
+        OptionalDouble capacity,
+        Machine machine) {
+
+    /** A curve of whose machine nothing is known. */
+    public Curve(
+            String benchmark,
+            String component,
+            String does,
+            String axis,
+            AxisKind kind,
+            Map<String, String> params,
+            String statistic,
+            String unit,
+            List<Point> points,
+            OptionalDouble capacity) {
+        this(benchmark, component, does, axis, kind, params, statistic, unit, points, capacity, Machine.UNKNOWN);
+    }
+}

@@ -21,10 +21,15 @@ final class Words {
     }
 
     String obstacle(Curve curve, String obstacle) {
-        return "%s: cannot tell: %s".formatted(names.of(curve), obstacle);
+        return "%s: cannot tell: %s".formatted(names.of(curve), obstacle)
+                + MachineWords.after(curve, Shape.CANNOT_TELL, null);
     }
 
     String sentence(Verdict verdict, Examination.Sample sample) {
+        return shape(verdict, sample) + MachineWords.after(verdict.curve(), verdict.shape(), verdict.knee());
+    }
+
+    private String shape(Verdict verdict, Examination.Sample sample) {
         Curve curve = verdict.curve();
         String name = names.of(curve);
         return switch (verdict.shape()) {

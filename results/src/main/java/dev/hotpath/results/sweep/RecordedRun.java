@@ -1,5 +1,8 @@
 package dev.hotpath.results.sweep;
 
+import dev.hotpath.results.machine.Control;
+import dev.hotpath.results.machine.Cores;
+import dev.hotpath.results.machine.Forks;
 import dev.hotpath.results.record.JmhJson;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.Journal;
@@ -58,8 +61,14 @@ public record RecordedRun(RunFolder folder) {
                 .toList());
     }
 
-    /** A curve for each sweep of which anything was measured. */
+    /** A curve for each sweep of which anything was measured, what the machine added taken out as far as it is known. */
     public List<Curve> curves() {
-        return Curves.of(plan().sweeps(), results());
+        Cores cores = folder.environment().map(Cores::of).orElse(Cores.UNKNOWN);
+        if (!Files.exists(folder.journal())) {
+            return new Curves(cores, Double.NaN).along(plan().sweeps(), Forks.of(results()));
+        }
+        List<TrialRecord> trials = trials();
+        Control control = Control.of(trials);
+        return new Curves(cores, control.neighbours()).along(plan().sweeps(), Forks.of(trials, control));
     }
 }

@@ -44,4 +44,9 @@ public record Sweep(
     public boolean alongThreads() {
         return axis.equals(THREADS);
     }
+
+    /** Whether callers are added along the axis, who wait for one another, rather than work for each. */
+    boolean underLoad() {
+        return kind == AxisKind.THREADS || kind == AxisKind.RATE;
+    }
 }

@@ -1,0 +1,99 @@
+package dev.hotpath.benchmarks.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hotpath.benchmarks.machine.EffectiveCores;
+import dev.hotpath.benchmarks.machine.SchedulerStatistics;
+import dev.hotpath.results.record.EnvironmentReader;
+import dev.hotpath.results.record.SystemFiles;
+import dev.hotpath.results.scaling.Verdict;
+import dev.hotpath.results.sweep.Sweep;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is flat or linear stays so with a busy loop a core beside it, and the words say what disturbed it. */
+class BusyNeighbourIT {
+
+    private static final int FORKS = 3;
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(60);
+
+    /** Curves whose shape is known, with how many of their points are measured; parsing with one library is enough. */
+    private static final Map<String, Integer> KNOWN =
+            Map.of("HashLookup.get", 5, "LinearScan.hash", 5, "RecommendationParsing.parse", 4);
+
+    @TempDir
+    Path runs;
+
+    @BeforeEach
+    void aKernelThatCounts() {
+        assumeTrue(
+                new SchedulerStatistics(SystemFiles.ofThisMachine()).counts(), "this kernel counts no run-queue time");
+    }
+
+    @Test
+    void lookingUpScanningAndParsingAreNeverNonlinearBesideBusyLoopsOnAllCores() throws Exception {
+        Planner planner = new Planner(Catalog.onClassPath(), List.of());
+        List<Sweep> sweeps = planner.plan(List.of("control", "json"), false, 1).sweeps().stream()
+                .filter(BusyNeighbourIT::known)
+                .map(BusyNeighbourIT::shortened)
+                .toList();
+        assertThat(sweeps).hasSize(KNOWN.size());
+
+        Diagnosis.Outcome outcome;
+        try (BusyLoops loops = BusyLoops.start(Runtime.getRuntime().availableProcessors());
+                Interruption interruption = Interruption.listen()) {
+            outcome = diagnosis(interruption).begin(planner.again(sweeps, 1), runs, FORKS, null);
+            assertThat(loops.isAlive()).as("busy to the end").isTrue();
+        }
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.verdicts())
+                .hasSize(KNOWN.size())
+                .allSatisfy(verdict -> assertThat(verdict.shape().nonlinear())
+                        .as(verdict.words())
+                        .isNotEqualTo(true))
+                .extracting(Verdict::words)
+                .allSatisfy(words -> assertThat(words).contains("other programs kept"));
+    }
+
+    private static Diagnosis diagnosis(Interruption interruption) {
+        Clock clock = Clock.systemDefaultZone();
+        return new Diagnosis(
+                new Diagnosis.Settings(LONGEST_TRIAL, Map.of(), null),
+                new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured),
+                line -> {},
+                Progress.silent(),
+                interruption,
+                clock);
+    }
+
+    private static boolean known(Sweep sweep) {
+        return KNOWN.containsKey(name(sweep))
+                && sweep.params().getOrDefault("library", "JACKSON2_DATABIND").equals("JACKSON2_DATABIND");
+    }
+
+    private static Sweep shortened(Sweep sweep) {
+        return new Sweep(
+                sweep.benchmark(),
+                sweep.component(),
+                sweep.does(),
+                sweep.axis(),
+                sweep.kind(),
+                sweep.metric(),
+                sweep.capacity(),
+                sweep.params(),
+                sweep.points().subList(0, KNOWN.get(name(sweep))));
+    }
+
+    private static String name(Sweep sweep) {
+        int method = sweep.benchmark().lastIndexOf('.');
+        return sweep.benchmark().substring(sweep.benchmark().lastIndexOf('.', method - 1) + 1);
+    }
+}
