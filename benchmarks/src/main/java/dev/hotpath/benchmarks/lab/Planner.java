@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.results.scaling.Principal;
+import dev.hotpath.results.sweep.AxisValue;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,14 +16,24 @@ public final class Planner {
 
     private final Catalog catalog;
     private final List<Double> supplied;
+    private final Benchmark control;
 
     /**
      * @param catalog the benchmarks to choose from
      * @param supplied the points for benchmarks whose points come from outside; none of those is planned when empty
      */
     public Planner(Catalog catalog, List<Double> supplied) {
+        this(catalog, supplied, catalog);
+    }
+
+    /** @param controls where the benchmark is that runs in between all others */
+    public Planner(Catalog catalog, List<Double> supplied, Catalog controls) {
         this.catalog = catalog;
         this.supplied = List.copyOf(supplied);
+        this.control = controls.benchmarks().stream()
+                .filter(Benchmark::reference)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -33,11 +44,13 @@ public final class Planner {
     public Plan plan(List<String> components, boolean principalOnly, long seed) {
         List<Plan.Planned> planned = new ArrayList<>();
         for (Benchmark benchmark : catalog.benchmarks()) {
-            if (components.isEmpty() || components.contains(benchmark.scales().component())) {
+            if (benchmark.scales() != null
+                    && (components.isEmpty()
+                            || components.contains(benchmark.scales().component()))) {
                 sweeps(benchmark, principalOnly).forEach(s -> planned.add(new Plan.Planned(s, benchmark)));
             }
         }
-        return new Plan(seed, planned, control());
+        return new Plan(seed, planned, control);
     }
 
     /** The plan of a run that was begun before, from its recorded sweeps. */
@@ -47,18 +60,11 @@ public final class Planner {
             Benchmark benchmark = catalog.benchmarks().stream()
                     .filter(b -> b.name().equals(sweep.benchmark()))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "the run measures " + sweep.benchmark() + ", which this jar does not have"));
+                    .orElseThrow(() -> new CannotMeasure("the run measures " + sweep.benchmark()
+                            + ", which this jar does not have: go on with the jar it was begun with"));
             planned.add(new Plan.Planned(sweep, benchmark));
         }
-        return new Plan(seed, planned, control());
-    }
-
-    private Benchmark control() {
-        return catalog.benchmarks().stream()
-                .filter(Benchmark::reference)
-                .findFirst()
-                .orElse(null);
+        return new Plan(seed, planned, control);
     }
 
     private List<Sweep> sweeps(Benchmark benchmark, boolean principalOnly) {
@@ -88,7 +94,8 @@ public final class Planner {
                     benchmark.scales().metric(),
                     capacity(benchmark, combination),
                     combination,
-                    points));
+                    points,
+                    benchmark.values()));
         }
         return sweeps;
     }
@@ -98,7 +105,9 @@ public final class Planner {
         if (capacity.isEmpty()) {
             return null;
         }
-        return Double.valueOf(params.getOrDefault(capacity, capacity));
+        return AxisValue.of(params.getOrDefault(capacity, capacity))
+                .orElseThrow(() -> new CannotMeasure("@Scales of " + benchmark.name() + " has the capacity '" + capacity
+                        + "', which is neither a number nor a @Param with numbers"));
     }
 
     private static Map<String, List<String>> restricted(Map<String, List<String>> params, Principal principal) {

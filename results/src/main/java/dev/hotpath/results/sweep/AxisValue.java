@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The number that a {@code @Param} means: {@code 1000}, {@code 1_000}, {@code 1e3}, {@code 0x3e8}, and with the suffixes of
  * sizes {@code 1k} (1,000), {@code 16KB} and {@code 16KiB} (16 × 1,024, as JVM options have it).
  */
-final class AxisValue {
+public final class AxisValue {
 
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX]([0-9a-fA-F_]{1,15})");
 
@@ -24,7 +24,7 @@ final class AxisValue {
     private AxisValue() {}
 
     /** @return empty for null and for what is no finite number */
-    static OptionalDouble of(String text) {
+    public static OptionalDouble of(String text) {
         if (text == null || text.length() > LONGEST) {
             return OptionalDouble.empty();
         }
