@@ -60,7 +60,8 @@ final class Selection {
     Catalog of(Catalog catalog) {
         Catalog named = benchmark == null ? catalog : catalog.matching(benchmark);
         if (named.isEmpty()) {
-            throw new BadInput("no benchmark" + where() + " matches --benchmark " + benchmark + "; -l lists them");
+            throw new BadInput("no benchmark" + where() + " matches --benchmark " + benchmark + "; java -jar "
+                    + (jar == null ? "benchmarks.jar" : jar) + " -l lists them");
         }
         Catalog chosen = jar == null && !isAsked() ? named : named.asked(new Asked(axis, kind, points));
         if (chosen.isEmpty()) {

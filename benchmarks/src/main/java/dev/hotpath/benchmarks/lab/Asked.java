@@ -4,10 +4,13 @@ import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.sweep.AxisValue;
 import dev.hotpath.results.sweep.Sweep;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * How the user wants benchmarks to be swept, where that is other than they declare.
@@ -34,44 +37,56 @@ public record Asked(String axis, AxisKind kind, List<String> points) {
         if (same && kind == null && points.isEmpty() && (threads || declared.points().length > 0)) {
             return Optional.of(benchmark);
         }
-        List<Value> values = values(benchmark, along, same ? declared.points() : new double[0]);
+        SortedMap<Double, String> values = values(benchmark, along, same ? declared.points() : new double[0]);
+        if (threads) {
+            requireWhole(values.keySet());
+        }
         AxisKind byName = threads ? AxisKind.THREADS : AxisKind.SIZE;
         Scaling scaling = new Scaling(
                 declared == null ? shortName(benchmark.name()) : declared.component(),
                 along,
                 kind != null ? kind : same ? declared.kind() : byName,
-                values.stream().mapToDouble(Value::number).toArray(),
+                values.keySet().stream().mapToDouble(x -> x).toArray(),
                 same ? declared.capacity() : "",
                 same ? declared.metric() : "");
-        return Optional.of(benchmark.scaling(
-                scaling, threads ? null : values.stream().map(Value::text).toList()));
+        return Optional.of(benchmark.scaling(scaling, threads ? null : List.copyOf(values.values())));
     }
 
-    private record Value(String text, double number) {}
-
-    private List<Value> values(Benchmark benchmark, String along, double[] declared) {
-        List<Value> values = new ArrayList<>();
+    private SortedMap<Double, String> values(Benchmark benchmark, String along, double[] declared) {
+        SortedMap<Double, String> values = new TreeMap<>();
         if (points.isEmpty() && declared.length > 0) {
-            for (double x : declared) {
-                values.add(new Value(Sweep.written(x), x));
-            }
+            DoubleStream.of(declared).forEach(x -> values.put(x, Sweep.written(x)));
             return values;
         }
         List<String> own = benchmark.params().getOrDefault(along, List.of());
+        boolean plain = own.stream().allMatch(Asked::isPlain);
         for (String text : points.isEmpty() ? own : points) {
-            values.add(new Value(
-                    text,
-                    AxisValue.of(text)
-                            .orElseThrow(() -> new CannotMeasure("'" + text + "' is no number to place " + along
-                                    + " of " + benchmark.name() + " at; give numbers with --points"))));
+            double x = AxisValue.of(text).orElseThrow(() -> notAt(text, along, benchmark));
+            values.put(x, plain ? Sweep.written(x) : text.strip());
         }
         if (values.size() < 2) {
             throw new CannotMeasure(
-                    benchmark.name() + " has " + (own.isEmpty() ? "no values" : "only the value " + own.get(0)) + " of "
-                            + along + " of its own; give 5 or more with --points");
+                    "a curve of %s needs 2 or more values of %s: give 5 or more, such as --points 1,2,4,8,16"
+                            .formatted(benchmark.name(), along));
         }
-        values.sort(Comparator.comparingDouble(Value::number));
         return values;
+    }
+
+    private static void requireWhole(Set<Double> threads) {
+        if (threads.stream().anyMatch(n -> n < 1 || n != Math.rint(n))) {
+            throw new CannotMeasure("threads are counted in whole numbers from 1: give such with --points");
+        }
+    }
+
+    private static CannotMeasure notAt(String text, String along, Benchmark benchmark) {
+        return new CannotMeasure("'%s' is no number along %s of %s: give numbers with --points"
+                .formatted(text, along, benchmark.name()));
+    }
+
+    /** Whether it is written as {@link Sweep#written} does, which suits parameters of every type. */
+    private static boolean isPlain(String text) {
+        OptionalDouble number = AxisValue.of(text);
+        return number.isPresent() && Sweep.written(number.getAsDouble()).equals(text);
     }
 
     private static String shortName(String benchmark) {

@@ -15,17 +15,22 @@ import java.util.concurrent.TimeUnit;
  */
 final class GuardedProcess implements AutoCloseable {
 
+    /** A group needs a session where there is no terminal, or a shell that makes one without; macOS has only the latter. */
     private static final String GUARD = """
             exec 3<&0
-            set -m
-            "$@" </dev/null 3<&- &
+            if command -v setsid >/dev/null; then
+              setsid "$@" </dev/null 3<&- &
+            else
+              set -m
+              "$@" </dev/null 3<&- &
+            fi
             child=$!
             (read -r gone <&3; kill -9 -$child) >/dev/null 2>&1 &
             guard=$!
             exec 3<&-
             wait $child
             status=$?
-            kill -9 -$guard 2>/dev/null
+            kill -9 $guard 2>/dev/null
             exit $status
             """;
 

@@ -2,8 +2,11 @@ package dev.hotpath.benchmarks.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,40 @@ class GuardedProcessTest {
         }
 
         assertThat(sleeping()).isEmpty();
+    }
+
+    @Test
+    void nothingOfItIsLeftWhenThisJvmIsGone() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        GuardedProcessTest.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(other.getInputStream().read()).as("it has started").isEqualTo('!');
+        assertThat(sleeping()).hasSize(2);
+
+        other.destroyForcibly().waitFor();
+
+        Instant end = Instant.now().plus(LONG);
+        while (!sleeping().isEmpty()) {
+            assertThat(Instant.now()).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Starts a process with a child, says so, and waits to be killed. */
+    public static void main(String[] args) throws Exception {
+        try (GuardedProcess process =
+                GuardedProcess.start(List.of("sh", "-c", "sleep 611 & sleep 612"), new QuietFormat())) {
+            while (sleeping().size() < 2) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            System.out.print('!');
+            System.out.flush();
+            process.await(LONG);
+        }
     }
 
     @Test
