@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.fixtures.payload.PayloadException;
 import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.record.UnreadableResult;
@@ -34,6 +35,7 @@ final class CommandTree {
 
     private static final Set<Class<? extends Exception>> USERS_CAN_MEND = Set.of(
             BadInput.class,
+            CannotMeasure.class,
             PartUnavailable.class,
             UnreadableResult.class,
             UnwritableResult.class,

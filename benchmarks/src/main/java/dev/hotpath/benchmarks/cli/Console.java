@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -42,7 +43,13 @@ record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, S
 
     /** One line on {@code err}, in red where a person watches. */
     void error(String line) {
-        err.println(colour() ? "\u001b[31m" + line + "\u001b[0m" : line);
+        String printable = Printable.of(line);
+        err.println(colour() ? "\u001b[31m" + printable + "\u001b[0m" : printable);
+    }
+
+    /** One line on {@code err} about what the user might not expect. */
+    void note(String line) {
+        err.println(Printable.of(line));
     }
 
     private static boolean watched() {

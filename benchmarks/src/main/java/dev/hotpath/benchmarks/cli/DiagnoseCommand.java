@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Diagnosis;
+import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.fixtures.Part;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  java -jar benchmarks.jar diagnose pool          every curve of the connection pool",
             "  java -jar benchmarks.jar diagnose json --payloads my/responses",
             "  java -jar benchmarks.jar diagnose redis --redis redis://:secret@cache.internal:6379",
+            "  java -jar benchmarks.jar diagnose --jar target/my-benchmarks.jar --axis documents --points 100,1k,10k,100k,1M",
             "  java -jar benchmarks.jar diagnose --quick --plan  what would run, and how long it would take"
         })
 final class DiagnoseCommand implements Callable<Integer> {
@@ -80,6 +82,9 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Parse your own JSON files too, with their size as the axis.")
     Path payloads;
 
+    @Mixin
+    Selection selection;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where run folders go. Default: ${DEFAULT-VALUE}.")
     Path out = Path.of("results", "runs");
 
@@ -90,8 +95,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             names = "--trial-timeout",
             paramLabel = "TIME",
             converter = Durations.class,
-            description = "When a fork that does not end is killed. Default: 2m.")
-    Duration trialTimeout = Duration.ofMinutes(2);
+            description = "When a fork that does not end is killed. Default: 2m, more where forks measure long.")
+    Duration trialTimeout;
 
     @Option(names = "--plan", description = "Only say what would run and how long it would take.")
     boolean planOnly;
@@ -114,17 +119,18 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (forks < 1) {
             throw new BadInput("--forks " + forks + " measures nothing: give at least 1, and 5 or more for a verdict");
         }
-        Catalog catalog = Catalog.onClassPath();
+        Catalog own = Catalog.onClassPath();
+        if (resume != null) {
+            return resume(own);
+        }
+        ForeignJar foreign = selection.foreign();
+        Catalog catalog = selection.of(foreign == null ? own : foreign.catalog());
         components.forEach(c -> requireKnown(c, catalog.components()));
         List<Double> sizes = payloads == null
                 ? List.of()
                 : new PayloadFiles(payloads)
                         .checked().stream().map(f -> (double) f.bytes()).toList();
-        Planner planner = new Planner(catalog, sizes);
-        if (resume != null) {
-            return resume(planner);
-        }
-        Plan plan = planner.plan(components, quick, seed);
+        Plan plan = new Planner(catalog, sizes, own).plan(components, quick && !selection.isMade(), seed);
         Duration limit = budget == null && quick ? QUICK_BUDGET : budget;
         if (planOnly) {
             new PlanText(console.out()).print(plan, Diagnosis.roundEstimate(plan), forks, limit);
@@ -135,20 +141,28 @@ final class DiagnoseCommand implements Callable<Integer> {
                     + " takes about " + Durations.words(Diagnosis.leastBudget(plan))
                     + ", and a verdict wants five times that: give more, or name fewer components");
         }
-        return measured(diagnosis -> diagnosis.begin(plan, out, forks, limit), trialTimeout);
+        return measured(
+                diagnosis -> diagnosis.begin(plan, out, forks, limit),
+                trialTimeout == null ? Diagnosis.trialTimeout(plan) : trialTimeout,
+                foreign);
     }
 
-    private int resume(Planner planner) throws InterruptedException {
+    private int resume(Catalog own) throws InterruptedException {
         RecordedRun run = new RecordedRun(RunFolder.open(resume));
         RecordedPlan recorded = run.plan();
-        Plan plan = planner.again(recorded.sweeps(), recorded.seed());
-        return measured(diagnosis -> diagnosis.resume(plan, run), Duration.ofSeconds(recorded.trialSeconds()));
+        ForeignJar foreign = recorded.jar() == null
+                ? null
+                : ForeignJar.open(selection.jar == null ? Path.of(recorded.jar()) : selection.jar);
+        Plan plan = new Planner(foreign == null ? own : foreign.catalog(), List.of(), own)
+                .again(recorded.sweeps(), recorded.seed());
+        return measured(diagnosis -> diagnosis.resume(plan, run), Duration.ofSeconds(recorded.trialSeconds()), foreign);
     }
 
-    private int measured(Measuring.Work<Diagnosis.Outcome> measure, Duration timeout) throws InterruptedException {
+    private int measured(Measuring.Work<Diagnosis.Outcome> measure, Duration timeout, ForeignJar foreign)
+            throws InterruptedException {
         return new Measuring(console, verbosity.quiet)
                 .run(
-                        new Diagnosis.Settings(timeout, theirs(), payloads),
+                        new Diagnosis.Settings(timeout, theirs(), payloads, foreign),
                         diagnosis -> new VerdictPrinter(console, format, verbosity.verbose, failOn)
                                 .print(measure.by(diagnosis)));
     }

@@ -23,7 +23,7 @@ final class PlanText {
     void print(Plan plan, Duration round, int forks, Duration budget) {
         for (Sweep sweep : plan.sweeps()) {
             out.println(sweep.component() + "  " + name(sweep) + "  " + sweep.axis() + " "
-                    + sweep.points().stream().map(Sweep::written).collect(Collectors.joining(", ")));
+                    + sweep.points().stream().map(sweep::valueAt).collect(Collectors.joining(", ")));
         }
         int rounds =
                 budget == null ? forks : (int) Math.min(forks, budget.toSeconds() / Math.max(1, round.toSeconds()));

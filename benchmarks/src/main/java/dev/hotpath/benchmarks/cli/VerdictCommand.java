@@ -1,19 +1,15 @@
 package dev.hotpath.benchmarks.cli;
 
-import dev.hotpath.benchmarks.lab.Catalog;
-import dev.hotpath.results.record.JmhJson;
-import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Judge;
-import dev.hotpath.results.sweep.Curves;
-import dev.hotpath.results.sweep.FoundSweeps;
+import dev.hotpath.results.sweep.FoundCurves;
 import dev.hotpath.results.sweep.RecordedRun;
-import dev.hotpath.results.sweep.Sweep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,13 +26,17 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  java -jar benchmarks.jar verdict results/runs/20261103-141502-1a2b3c4",
             "  java -jar benchmarks.jar verdict jmh-result.json --axis size",
-            "  java -jar benchmarks.jar verdict jmh-result.json --axis threads --format json"
+            "  java -jar benchmarks.jar verdict monday.json tuesday.json --axis threads --format json",
+            "  java -jar benchmarks.jar verdict jmh-result.json --metric gc.alloc.rate.norm"
         })
 final class VerdictCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Run folders or JMH JSON files.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Run folders, or JMH JSON files: what was measured in several of these has the forks of all.")
     List<Path> files;
 
     @Option(
@@ -50,6 +50,12 @@ final class VerdictCommand implements Callable<Integer> {
             paramLabel = "size|threads|rate|ratio",
             description = "What the axis counts. Default: size, and threads for threads.")
     AxisKind kind;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description = "The secondary metric to judge instead of the score, such as gc.alloc.rate.norm.")
+    String metric;
 
     @Option(
             names = "--seed",
@@ -73,28 +79,25 @@ final class VerdictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Curve> curves = new ArrayList<>();
+        List<Path> jmhJson = new ArrayList<>();
         long runSeed = 1;
-        for (Path file : files) {
+        for (Path file : new LinkedHashSet<>(files)) {
             if (Files.isDirectory(file)) {
                 RecordedRun run = new RecordedRun(RunFolder.open(file));
                 curves.addAll(run.curves());
                 runSeed = run.plan().seed();
             } else {
-                curves.addAll(ofJmhJson(file));
+                jmhJson.add(file);
             }
         }
+        if (!jmhJson.isEmpty()) {
+            curves.addAll(new JmhFiles(new FoundCurves.Wanted(axis, kind, metric))
+                    .curves(jmhJson, verbosity.quiet ? line -> {} : console::note));
+        }
         if (curves.isEmpty()) {
-            throw new BadInput("no curve in " + files + ": no benchmark was measured along"
-                    + (axis == null ? " any axis of 2 or more numbers; name one with --axis" : " an axis " + axis));
+            throw new BadInput("nothing was measured in " + files.get(0) + "; name a run that finished a trial");
         }
         return new VerdictPrinter(console, format, verbosity.verbose, failOn)
                 .print(new Judge(seed == null ? runSeed : seed).judge(curves));
-    }
-
-    private List<Curve> ofJmhJson(Path file) {
-        List<JmhResult> results = JmhResult.merge(JmhJson.read(file));
-        Catalog catalog = Catalog.onClassPath();
-        List<Sweep> sweeps = new FoundSweeps(axis, kind, catalog::declared, catalog::does).in(results);
-        return Curves.of(sweeps, results);
     }
 }

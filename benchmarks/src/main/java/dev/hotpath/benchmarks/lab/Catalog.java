@@ -5,6 +5,7 @@ import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.sweep.Sweep;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -35,8 +38,8 @@ public final class Catalog {
 
     private final List<Benchmark> benchmarks;
 
-    private Catalog(List<Benchmark> benchmarks) {
-        this.benchmarks = benchmarks;
+    Catalog(List<Benchmark> benchmarks) {
+        this.benchmarks = List.copyOf(benchmarks);
     }
 
     /** The benchmarks on the class path of this JVM. */
@@ -101,6 +104,33 @@ public final class Catalog {
                 .orElse("");
     }
 
+    /** Those whose JMH names contain a match. */
+    public Catalog matching(Pattern name) {
+        return new Catalog(
+                benchmarks.stream().filter(b -> name.matcher(b.name()).find()).toList());
+    }
+
+    /**
+     * Those that can be swept as asked, each as it is then.
+     *
+     * @throws CannotMeasure when one has such an axis and its points are not known
+     */
+    public Catalog asked(Asked asked) {
+        return new Catalog(
+                benchmarks.stream().map(asked::of).flatMap(Optional::stream).toList());
+    }
+
+    public boolean isEmpty() {
+        return benchmarks.isEmpty();
+    }
+
+    /** The names of all that can be an axis: every {@code @Param}, and threads. */
+    public Set<String> axes() {
+        Set<String> axes = new TreeSet<>(Set.of(Sweep.THREADS));
+        benchmarks.forEach(b -> axes.addAll(b.params().keySet()));
+        return axes;
+    }
+
     List<Benchmark> benchmarks() {
         return benchmarks;
     }
@@ -108,6 +138,7 @@ public final class Catalog {
     /** The names of the components, in alphabetical order. */
     public List<String> components() {
         return benchmarks.stream()
+                .filter(b -> b.scales() != null)
                 .map(b -> b.scales().component())
                 .distinct()
                 .sorted()

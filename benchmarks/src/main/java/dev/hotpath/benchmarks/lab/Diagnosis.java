@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.lab;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.results.record.Environment;
+import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.Journal;
 import dev.hotpath.results.record.RunFolder;
@@ -17,8 +18,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -30,6 +33,11 @@ public final class Diagnosis {
 
     /** What starting the servers takes where their binaries are still to be unpacked. */
     private static final Duration OPENING = Duration.ofSeconds(12);
+
+    private static final Duration LEAST_TIMEOUT = Duration.ofMinutes(2);
+
+    /** What starting a fork and its set-up take beside what it measures. */
+    private static final Duration STARTING = Duration.ofSeconds(30);
 
     private final Settings settings;
     private final MachineRecord machine;
@@ -44,8 +52,15 @@ public final class Diagnosis {
      * @param trialTimeout when a trial that does not end is killed
      * @param theirs the user's own servers instead of the embedded ones
      * @param payloads the folder of the user's own payloads; null when none
+     * @param jar somebody else's jar that is measured; null for this program's own benchmarks
      */
-    public record Settings(Duration trialTimeout, Map<Part, String> theirs, Path payloads) {}
+    public record Settings(Duration trialTimeout, Map<Part, String> theirs, Path payloads, ForeignJar jar) {
+
+        /** For this program's own benchmarks. */
+        public Settings(Duration trialTimeout, Map<Part, String> theirs, Path payloads) {
+            this(trialTimeout, theirs, payloads, null);
+        }
+    }
 
     /**
      * What came of it.
@@ -83,6 +98,16 @@ public final class Diagnosis {
         return Duration.ofMillis((long) (1_000 * new Estimates(plan).seconds(plan.round(1))));
     }
 
+    /** When a trial of a plan has surely hung: long after it should have ended by its benchmark's settings. */
+    public static Duration trialTimeout(Plan plan) {
+        Duration longest = plan.round(1).stream()
+                .map(plan::measured)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        Duration enough = longest.multipliedBy(2).plus(STARTING);
+        return enough.compareTo(LEAST_TIMEOUT) > 0 ? enough : LEAST_TIMEOUT;
+    }
+
     /** The least budget in which every point of a plan is measured once. */
     public static Duration leastBudget(Plan plan) {
         return roundEstimate(plan).plus(OPENING).plus(CLOSING);
@@ -99,8 +124,8 @@ public final class Diagnosis {
     public Outcome begin(Plan plan, Path runs, int rounds, Duration budget) throws InterruptedException {
         Instant startedAt = clock.instant();
         try (Parts parts = Parts.start(plan.parts(), settings.theirs())) {
-            Environment environment = machine.read(parts.versions());
-            RecordedRun run = new RecordedRun(RunFolder.create(runs, clock, machine.commit()));
+            Environment environment = machine.read(settings.jar(), parts.versions());
+            RecordedRun run = new RecordedRun(RunFolder.create(runs, clock, machine.commit(settings.jar())));
             run.folder().write(environment);
             run.write(new RecordedPlan(
                     RecordedPlan.SCHEMA,
@@ -108,13 +133,21 @@ public final class Diagnosis {
                     rounds,
                     budget == null ? null : budget.toSeconds(),
                     settings.trialTimeout().toSeconds(),
-                    plan.sweeps()));
+                    plan.sweeps(),
+                    settings.jar() == null ? null : settings.jar().path().toString()));
             return measure(plan, run, parts, rounds, deadline(startedAt, budget));
         }
     }
 
-    /** Goes on with a run that was begun before, for what its budget has left. */
+    /**
+     * Goes on with a run that was begun before, for what its budget has left.
+     *
+     * @throws CannotMeasure when it measures somebody else's jar, and that has changed since
+     */
     public Outcome resume(Plan plan, RecordedRun run) throws InterruptedException {
+        if (settings.jar() != null) {
+            requireUnchanged(settings.jar(), run);
+        }
         RecordedPlan recorded = run.plan();
         Instant startedAt = clock.instant();
         try (Parts parts = Parts.start(plan.parts(), settings.theirs())) {
@@ -137,9 +170,20 @@ public final class Diagnosis {
                 .noneMatch(ended::isOpen);
     }
 
+    private static void requireUnchanged(ForeignJar foreign, RecordedRun run) {
+        Optional<String> begunWith =
+                run.folder().environment().map(Environment::jar).map(Environment.Jar::sha256);
+        Optional<String> now = EnvironmentReader.jar(foreign.path()).map(Environment.Jar::sha256);
+        if (begunWith.isPresent() && !begunWith.equals(now)) {
+            throw new CannotMeasure(
+                    foreign.path() + " is not the jar that the run was begun with, and one curve can't be of"
+                            + " two: name that with --jar, or begin a new run");
+        }
+    }
+
     private Outcome measure(Plan plan, RecordedRun run, Parts parts, int rounds, Instant deadline) {
         try (Journal journal = Journal.open(run.folder().journal());
-                JmhLauncher launcher = new JmhLauncher(jvmArguments(parts), settings.trialTimeout())) {
+                Launcher launcher = launcher(plan, parts)) {
             List<TrialRecord> earlier = run.trials();
             Campaign campaign = new Campaign(plan, launcher, journal::append, progress, clock);
             campaign.resumeAfter(earlier);
@@ -162,6 +206,13 @@ public final class Diagnosis {
                 trials.stream().filter(t -> t.result() == null).toList();
         return new Outcome(
                 run.folder().path(), verdicts, trials.size() - failed.size(), failed, interruption.happened());
+    }
+
+    private Launcher launcher(Plan plan, Parts parts) {
+        Launcher own = new JmhLauncher(jvmArguments(parts), settings.trialTimeout());
+        return settings.jar() == null
+                ? own
+                : new ControlAside(plan::isControl, own, new ForeignLauncher(settings.jar(), settings.trialTimeout()));
     }
 
     private List<String> jvmArguments(Parts parts) {

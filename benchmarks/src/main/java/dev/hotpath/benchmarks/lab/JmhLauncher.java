@@ -25,15 +25,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs a trial as one JMH invocation with one fork. JMH waits for a fork for ever, so a trial has a deadline of its own, at
  * which the fork and everything it started is killed.
  */
-public final class JmhLauncher implements Launcher, AutoCloseable {
+public final class JmhLauncher implements Launcher {
 
     private static final List<Class<? extends Profiler>> PROFILERS =
             List.of(ForkGuard.class, MachineProfiler.class, ProbeProfiler.class);
 
-    /** How long a trial waits for somebody else's measurement to end. */
-    private static final Duration NEIGHBOUR = Duration.ofMinutes(10);
-
-    private final JmhLock lock = new JmhLock();
+    private final Neighbour neighbour = new Neighbour();
     private final List<String> jvmArguments;
     private final Duration deadline;
     private final ScheduledExecutorService watchdog;
@@ -60,9 +57,8 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
     public Launch launch(Trial trial) {
         aborted = false;
         try {
-            if (!lock.await(NEIGHBOUR, () -> aborted)) {
-                return new Launch(
-                        Outcome.FAILED, "another JMH run has been measuring on this machine for too long", null);
+            if (!neighbour.isQuiet(() -> aborted)) {
+                return new Launch(Outcome.FAILED, Neighbour.TOO_LONG, null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

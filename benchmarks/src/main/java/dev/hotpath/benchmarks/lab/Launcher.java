@@ -3,13 +3,17 @@ package dev.hotpath.benchmarks.lab;
 import dev.hotpath.results.record.JmhResult;
 
 /** Runs one trial. */
-interface Launcher {
+interface Launcher extends AutoCloseable {
 
     /** Runs the trial to its end; a trial that fails is a result as well, and no exception. */
     Launch launch(Trial trial);
 
     /** Ends the trial that is running now, from another thread; the next one may run. */
     void abort();
+
+    /** Ends what is running, and runs no more. */
+    @Override
+    default void close() {}
 
     /**
      * What came of it.

@@ -30,22 +30,26 @@ public final class MachineRecord {
         this.effectiveCores = effectiveCores;
     }
 
-    Environment read(Map<Part, String> serverVersions) {
+    /** @param foreign somebody else's jar that is measured; null for this one */
+    Environment read(ForeignJar foreign, Map<Part, String> serverVersions) {
         Map<String, String> servers = new TreeMap<>();
         serverVersions.forEach((part, version) -> servers.put(part.name().toLowerCase(Locale.ROOT), version));
         return reader.read(
-                measured(),
-                libraries(),
+                measured(foreign),
+                foreign == null ? libraries() : Map.of(),
                 servers,
                 Runtime.getRuntime().availableProcessors(),
                 effectiveCores.getAsDouble());
     }
 
-    Optional<Commit> commit() {
-        return reader.commit(measured());
+    Optional<Commit> commit(ForeignJar foreign) {
+        return reader.commit(measured(foreign));
     }
 
-    private static Path measured() {
+    private static Path measured(ForeignJar foreign) {
+        if (foreign != null) {
+            return foreign.path();
+        }
         try {
             return Path.of(MachineRecord.class
                     .getProtectionDomain()

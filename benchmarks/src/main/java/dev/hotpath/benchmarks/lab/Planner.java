@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.results.scaling.Principal;
+import dev.hotpath.results.sweep.AxisValue;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,14 +18,24 @@ public final class Planner {
 
     private final Catalog catalog;
     private final List<Double> supplied;
+    private final Benchmark control;
 
     /**
      * @param catalog the benchmarks to choose from
      * @param supplied the points for benchmarks whose points come from outside; none of those is planned when empty
      */
     public Planner(Catalog catalog, List<Double> supplied) {
+        this(catalog, supplied, catalog);
+    }
+
+    /** @param controls where the benchmark is that runs in between all others */
+    public Planner(Catalog catalog, List<Double> supplied, Catalog controls) {
         this.catalog = catalog;
         this.supplied = List.copyOf(supplied);
+        this.control = controls.benchmarks().stream()
+                .filter(Benchmark::reference)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -47,11 +58,11 @@ public final class Planner {
     private Plan plan(Predicate<Benchmark> wanted, boolean principalOnly, long seed) {
         List<Plan.Planned> planned = new ArrayList<>();
         for (Benchmark benchmark : catalog.benchmarks()) {
-            if (wanted.test(benchmark)) {
+            if (benchmark.scales() != null && wanted.test(benchmark)) {
                 sweeps(benchmark, principalOnly).forEach(s -> planned.add(new Plan.Planned(s, benchmark)));
             }
         }
-        return new Plan(seed, planned, control());
+        return new Plan(seed, planned, control);
     }
 
     /** The plan of a run that was begun before, from its recorded sweeps. */
@@ -61,18 +72,11 @@ public final class Planner {
             Benchmark benchmark = catalog.benchmarks().stream()
                     .filter(b -> b.name().equals(sweep.benchmark()))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "the run measures " + sweep.benchmark() + ", which this jar does not have"));
+                    .orElseThrow(() -> new CannotMeasure("the run measures " + sweep.benchmark()
+                            + ", which this jar does not have: go on with the jar it was begun with"));
             planned.add(new Plan.Planned(sweep, benchmark));
         }
-        return new Plan(seed, planned, control());
-    }
-
-    private Benchmark control() {
-        return catalog.benchmarks().stream()
-                .filter(Benchmark::reference)
-                .findFirst()
-                .orElse(null);
+        return new Plan(seed, planned, control);
     }
 
     private List<Sweep> sweeps(Benchmark benchmark, boolean principalOnly) {
@@ -102,7 +106,8 @@ public final class Planner {
                     benchmark.scales().metric(),
                     capacity(benchmark, combination),
                     combination,
-                    points));
+                    points,
+                    benchmark.values()));
         }
         return sweeps;
     }
@@ -112,7 +117,9 @@ public final class Planner {
         if (capacity.isEmpty()) {
             return null;
         }
-        return Double.valueOf(params.getOrDefault(capacity, capacity));
+        return AxisValue.of(params.getOrDefault(capacity, capacity))
+                .orElseThrow(() -> new CannotMeasure("@Scales of " + benchmark.name() + " has the capacity '" + capacity
+                        + "', which is neither a number nor a @Param with numbers"));
     }
 
     private static Map<String, List<String>> restricted(Map<String, List<String>> params, Principal principal) {

@@ -47,7 +47,7 @@ record Trial(String benchmark, Map<String, String> params, int threads, int roun
             return new Trial(sweep.benchmark(), sweep.params(), (int) x, round, 1);
         }
         Map<String, String> params = new TreeMap<>(sweep.params());
-        params.put(sweep.axis(), Sweep.written(x));
+        params.put(sweep.axis(), sweep.valueAt(x));
         return new Trial(sweep.benchmark(), params, threadsOtherwise, round, 1);
     }
 }

@@ -66,7 +66,7 @@ public final class EnvironmentReader {
                 Environment.SCHEMA,
                 clock.instant(),
                 commit(measured).orElse(null),
-                jar(measured),
+                jar(measured).orElse(null),
                 Scrubbed.values(libraries),
                 Scrubbed.values(servers),
                 jvm(),
@@ -99,9 +99,10 @@ public final class EnvironmentReader {
         return all;
     }
 
-    private static Jar jar(Path measured) {
+    /** The hash by which a jar is known again; empty for what is no file, and where it can't be read. */
+    public static Optional<Jar> jar(Path measured) {
         if (!Files.isRegularFile(measured)) {
-            return null;
+            return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(measured)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -110,9 +111,9 @@ public final class EnvironmentReader {
                 digest.update(buffer, 0, n);
             }
             String hash = HexFormat.of().formatHex(digest.digest());
-            return new Jar(measured.getFileName().toString(), hash);
+            return Optional.of(new Jar(measured.getFileName().toString(), hash));
         } catch (IOException | NoSuchAlgorithmException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

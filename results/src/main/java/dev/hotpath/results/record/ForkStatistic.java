@@ -43,9 +43,11 @@ public enum ForkStatistic {
         return of(result.primary(), result.threads());
     }
 
-    /** The statistic of a secondary metric. */
+    /** The statistic of a secondary metric; that JMH once put a dot before profilers' metrics makes no difference. */
     public Optional<ForkValues> of(JmhResult result, String metric) {
-        return Optional.ofNullable(result.secondary().get(metric)).flatMap(m -> of(m, result.threads()));
+        return Optional.ofNullable(result.secondary().get(metric))
+                .or(() -> Optional.ofNullable(result.secondary().get("·" + metric)))
+                .flatMap(m -> of(m, result.threads()));
     }
 
     /**

@@ -14,6 +14,9 @@ final class MetricReader {
 
     private static final double[] NO_ITERATIONS = {};
 
+    /** More figures of one metric than a measurement gives would only fill the memory. */
+    private static final int MOST = 4_000_000;
+
     private final JmhReader json;
 
     private String unit = "";
@@ -23,6 +26,7 @@ final class MetricReader {
     private SortedMap<Double, Double> percentiles = Collections.emptySortedMap();
     private List<double[]> forks = List.of();
     private List<List<Samples>> samples;
+    private int figures;
 
     MetricReader(JmhReader json) {
         this.json = json;
@@ -33,7 +37,9 @@ final class MetricReader {
         boolean scored = false;
         while (json.next() != JsonToken.END_OBJECT) {
             String field = json.name();
-            json.next();
+            if (json.next() == JsonToken.VALUE_NULL && !field.equals("score")) {
+                continue;
+            }
             switch (field) {
                 case "score" -> {
                     score = json.number();
@@ -90,7 +96,7 @@ final class MetricReader {
         int n = 0;
         while (json.next() != JsonToken.END_ARRAY) {
             numbers = n < numbers.length ? numbers : Arrays.copyOf(numbers, Math.max(8, 2 * n));
-            numbers[n++] = json.number();
+            numbers[n++] = figure();
         }
         return n == numbers.length ? numbers : Arrays.copyOf(numbers, n);
     }
@@ -121,12 +127,17 @@ final class MetricReader {
             }
             startArray();
             json.next();
-            values[n] = json.number();
+            values[n] = figure();
             json.next();
             counts[n++] = json.longCount();
             json.require(json.next() == JsonToken.END_ARRAY, "a sample is a value and its count");
         }
         return Samples.ofUnordered(Arrays.copyOf(values, n), Arrays.copyOf(counts, n));
+    }
+
+    private double figure() throws IOException {
+        json.require(++figures <= MOST, "a metric of more than " + MOST + " figures is beyond what a JMH result holds");
+        return json.number();
     }
 
     private void startArray() throws IOException {

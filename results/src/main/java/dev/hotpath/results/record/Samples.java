@@ -33,6 +33,9 @@ public record Samples(double[] values, long[] counts) {
         if (values.length == 0) {
             return NONE;
         }
+        if (ascending(values)) {
+            return new Samples(values, counts);
+        }
         Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
@@ -46,6 +49,15 @@ public record Samples(double[] values, long[] counts) {
             times[n - 1] += counts[i];
         }
         return new Samples(Arrays.copyOf(distinct, n), Arrays.copyOf(times, n));
+    }
+
+    private static boolean ascending(double[] values) {
+        for (int i = 1; i < values.length; i++) {
+            if (Double.compare(values[i - 1], values[i]) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many samples there are. */

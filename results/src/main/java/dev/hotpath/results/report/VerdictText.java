@@ -29,7 +29,7 @@ public final class VerdictText {
         verdicts.stream()
                 .sorted(WORST_FIRST)
                 .forEach(v -> byComponent
-                        .computeIfAbsent(v.curve().component(), c -> new ArrayList<>())
+                        .computeIfAbsent(Printable.of(v.curve().component()), c -> new ArrayList<>())
                         .add(v));
         List<Verdict> control = byComponent.remove(CONTROL);
         if (control != null) {
@@ -42,7 +42,7 @@ public final class VerdictText {
             for (int i = 0; i < (all ? curves.size() : 1); i++) {
                 Verdict verdict = curves.get(i);
                 String name = i == 0 ? component : "";
-                lines.add(name + " ".repeat(width - name.length()) + "  " + verdict.words());
+                lines.add(name + " ".repeat(width - name.length()) + "  " + Printable.of(verdict.words()));
             }
             if (!all && curves.size() > 1) {
                 lines.add(" ".repeat(width + 2) + others(curves.subList(1, curves.size())));

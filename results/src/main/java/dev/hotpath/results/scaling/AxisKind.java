@@ -14,5 +14,10 @@ public enum AxisKind {
     /** Open-loop arrivals as a share of the capacity (utilisation): healthy latency is that of an M/M/c queue. */
     RATE,
     /** A miss ratio: healthy latency is affine in the misses (a hit ratio would turn 1/x effects into knees). */
-    RATIO
+    RATIO;
+
+    /** Whether callers are added along the axis, who wait for one another, rather than work for each. */
+    public boolean underLoad() {
+        return this == THREADS || this == RATE;
+    }
 }

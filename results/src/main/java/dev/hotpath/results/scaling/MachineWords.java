@@ -21,7 +21,7 @@ final class MachineWords {
     /** Empty, or clauses that each begin with a semicolon. */
     static String after(Curve curve, Shape shape, Interval knee) {
         Machine machine = curve.machine();
-        boolean load = curve.kind() == AxisKind.THREADS || curve.kind() == AxisKind.RATE;
+        boolean load = curve.kind().underLoad();
         List<String> clauses = new ArrayList<>();
         if (load && shape != Shape.FLAT && !Double.isNaN(machine.boundFrom())) {
             clauses.add(bound(curve, shape, knee));

@@ -3,8 +3,6 @@ package dev.hotpath.results.sweep;
 import dev.hotpath.results.machine.Cores;
 import dev.hotpath.results.machine.Forks;
 import dev.hotpath.results.machine.WithoutNeighbours;
-import dev.hotpath.results.record.ForkStatistic;
-import dev.hotpath.results.record.ForkValues;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Machine;
@@ -14,10 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** Makes curves of the results that were measured along sweeps. */
+/** Makes curves of the results that were measured along sweeps, and says what the machine did meanwhile. */
 public final class Curves {
 
     private final Cores cores;
@@ -43,58 +40,36 @@ public final class Curves {
 
     /** One curve a sweep that was measured at all, in the sweeps' order. */
     List<Curve> along(List<Sweep> sweeps, List<Forks> places) {
-        Map<String, List<Forks>> byBenchmark = new HashMap<>();
+        Map<String, Map<Map<String, String>, List<Forks>>> byBenchmark = new HashMap<>();
         places.forEach(p -> byBenchmark
-                .computeIfAbsent(p.result().benchmark(), b -> new ArrayList<>())
+                .computeIfAbsent(p.result().benchmark(), b -> new HashMap<>())
+                .computeIfAbsent(p.result().params(), params -> new ArrayList<>())
                 .add(p));
         List<Curve> curves = new ArrayList<>();
         for (Sweep sweep : sweeps) {
-            along(sweep, byBenchmark.getOrDefault(sweep.benchmark(), List.of())).ifPresent(curves::add);
+            along(sweep, byBenchmark.getOrDefault(sweep.benchmark(), Map.of())).ifPresent(curves::add);
         }
         return curves;
     }
 
-    private Optional<Curve> along(Sweep sweep, List<Forks> places) {
+    private Optional<Curve> along(Sweep sweep, Map<Map<String, String>, List<Forks>> places) {
         List<Point> points = new ArrayList<>();
         List<Forks> measured = new ArrayList<>();
-        String statistic = null;
-        String unit = null;
+        Figures last = null;
         for (double x : sweep.points()) {
-            Forks place = at(sweep, x, places);
-            if (place == null) {
-                continue;
-            }
-            ForkStatistic chosen = statistic(sweep, place.result());
-            Optional<ForkValues> values = values(sweep, chosen, place.result());
-            if (values.isPresent()) {
-                points.add(new Point(x, values.get().forks()));
-                measured.add(place);
-                statistic = sweep.metric().isEmpty() ? chosen.label() : sweep.metric() + "." + chosen.label();
-                unit = values.get().unit();
+            Optional<Forks> place = at(sweep, x, places);
+            Optional<Figures> figures =
+                    place.flatMap(p -> Figures.of(p.result(), sweep.kind(), sweep.metric(), withoutNeighbours));
+            if (figures.isPresent()) {
+                last = figures.get();
+                points.add(new Point(x, last.values().forks()));
+                measured.add(place.get());
             }
         }
-        if (points.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Curve(
-                sweep.benchmark(),
-                sweep.component(),
-                sweep.does(),
-                sweep.axis(),
-                sweep.kind(),
-                sweep.params(),
-                statistic,
-                unit,
-                points,
-                sweep.capacity() == null ? OptionalDouble.empty() : OptionalDouble.of(sweep.capacity()),
-                machine(sweep, points, measured)));
-    }
-
-    private Optional<ForkValues> values(Sweep sweep, ForkStatistic statistic, JmhResult result) {
-        if (!sweep.metric().isEmpty()) {
-            return statistic.of(result, sweep.metric());
-        }
-        return sweep.underLoad() ? statistic.of(result) : withoutNeighbours.of(statistic, result);
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        sweep.curve(last.statistic(), last.values().unit(), points, machine(sweep, points, measured)));
     }
 
     private Machine machine(Sweep sweep, List<Point> points, List<Forks> measured) {
@@ -118,23 +93,13 @@ public final class Curves {
                 bound < points.size() ? points.get(bound).x() : Double.NaN);
     }
 
-    private static Forks at(Sweep sweep, double x, List<Forks> places) {
+    private static Optional<Forks> at(Sweep sweep, double x, Map<Map<String, String>, List<Forks>> places) {
         Map<String, String> params = new TreeMap<>(sweep.params());
         if (!sweep.alongThreads()) {
-            params.put(sweep.axis(), Sweep.written(x));
+            params.put(sweep.axis(), sweep.valueAt(x));
         }
-        return places.stream()
-                .filter(p -> p.result().params().equals(params)
-                        && (!sweep.alongThreads() || p.result().threads() == (int) x))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /**
-     * Waiting is a matter of means: the laws of queueing speak of them, and an unfair queue has a median near zero while its
-     * mean obeys the law. Work by size is judged by its median, which a pause does not move.
-     */
-    private static ForkStatistic statistic(Sweep sweep, JmhResult result) {
-        return sweep.underLoad() || !sweep.metric().isEmpty() ? ForkStatistic.MEAN : ForkStatistic.firstChoice(result);
+        return places.getOrDefault(params, List.of()).stream()
+                .filter(p -> !sweep.alongThreads() || p.result().threads() == (int) x)
+                .findFirst();
     }
 }

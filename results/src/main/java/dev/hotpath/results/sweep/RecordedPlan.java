@@ -12,9 +12,10 @@ import java.util.List;
  * @param budgetSeconds how long the run may take as a whole; null for as long as the rounds need
  * @param trialSeconds when a trial that does not end is killed
  * @param sweeps what is measured
+ * @param jar the path of somebody else's jar that is measured; null for this program's own benchmarks
  */
 public record RecordedPlan(
-        String schema, long seed, int rounds, Long budgetSeconds, long trialSeconds, List<Sweep> sweeps) {
+        String schema, long seed, int rounds, Long budgetSeconds, long trialSeconds, List<Sweep> sweeps, String jar) {
 
     /** The version of the form. */
     public static final String SCHEMA = "hotpath.plan/1";

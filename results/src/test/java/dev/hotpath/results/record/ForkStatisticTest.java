@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ForkStatisticTest {
 
@@ -25,6 +27,33 @@ class ForkStatisticTest {
 
         assertThat(values.forks()).containsExactly(2000);
         assertThat(values.unit()).isEqualTo("us/op");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ops/ns, 0.001, 1, us/op",
+        "ops/us, 1, 1, us/op",
+        "ops/ms, 1000, 1, us/op",
+        "ops/s, 1e6, 1, us/op",
+        "ops/min, 60e6, 1, us/op",
+        "ops/hr, 3600e6, 1, us/op",
+        "ops/day, 86400e6, 1, us/op",
+        "ns/op, 5, 5, ns/op",
+        "us/op, 5, 5, us/op",
+        "ms/op, 5, 5, ms/op",
+        "s/op, 5, 5, s/op",
+        "min/op, 1, 60, s/op",
+        "hr/op, 1, 3600, s/op",
+        "day/op, 1, 86400, s/op",
+        "B/op, 24, 24, B/op"
+    })
+    void everyUnitOfJmhBecomesTimePerOperation(String unit, double score, double figure, String becomes) {
+        ForkValues values = ForkStatistic.MEAN
+                .of(new Metric(unit, List.of(new double[] {score}), null), 1)
+                .orElseThrow();
+
+        assertThat(values.forks()).containsExactly(figure);
+        assertThat(values.unit()).isEqualTo(becomes);
     }
 
     @Test

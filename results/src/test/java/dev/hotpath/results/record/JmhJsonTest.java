@@ -61,6 +61,22 @@ class JmhJsonTest {
     }
 
     @Test
+    void nullIsAsGoodAsMissing() throws IOException {
+        String nulls = SMALL.replace("[[4.0], [5.0]]", "null")
+                .replace("[\"NaN\", \"NaN\"]", "null")
+                .replace("{\"0.0\": 4.0, \"50.0\": 4.5, \"100.0\": 5.0}", "null");
+
+        assertThat(JmhJson.read(file(nulls)).get(0).primary().isScoreOnly()).isTrue();
+    }
+
+    @Test
+    void moreFiguresThanAMeasurementGivesAreRefused() throws IOException {
+        refuses(
+                SMALL.replace("[[4.0], [5.0]]", "[[" + "1,".repeat(4_000_000) + "1]]"),
+                "beyond what a JMH result holds");
+    }
+
+    @Test
     void readsTheHistogramOfSampledOperations() throws IOException {
         String sampled = SMALL.replace("avgt", "sample")
                 .replace("\"rawData\": [[4.0], [5.0]]", "\"rawDataHistogram\": [[[[5.0, 1], [4.0, 2]], []]]");

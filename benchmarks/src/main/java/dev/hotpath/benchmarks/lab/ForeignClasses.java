@@ -1,0 +1,134 @@
+package dev.hotpath.benchmarks.lab;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Group;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * The annotations of the benchmarks in a jar, read without running anything of it: classes are loaded and never initialised.
+ * Only the annotations' own types come from this program; all else is the jar's, whatever version of a library it holds.
+ */
+final class ForeignClasses implements Closeable {
+
+    private final URLClassLoader loader;
+
+    private ForeignClasses(URLClassLoader loader) {
+        this.loader = loader;
+    }
+
+    static ForeignClasses of(Path jar) throws IOException {
+        return new ForeignClasses(new URLClassLoader(new URL[] {jar.toUri().toURL()}, new AnnotationsOnly()));
+    }
+
+    private static final class AnnotationsOnly extends ClassLoader {
+
+        AnnotationsOnly() {
+            super(ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.startsWith("dev.hotpath.results.scaling.") || name.startsWith("org.openjdk.jmh.")) {
+                return Class.forName(name, false, ForeignClasses.class.getClassLoader());
+            }
+            throw new ClassNotFoundException(name);
+        }
+    }
+
+    /** What the benchmark of that JMH name declares; nothing where its class can't be loaded. */
+    Declared declared(String benchmark) {
+        int dot = benchmark.lastIndexOf('.');
+        String method = benchmark.substring(dot + 1);
+        for (String type = benchmark.substring(0, dot); ; type = nested(type)) {
+            try {
+                return new Declared(method(Class.forName(type, false, loader), method));
+            } catch (ClassNotFoundException e) {
+                if (!type.contains(".")) {
+                    return new Declared(null);
+                }
+            } catch (LinkageError e) {
+                return new Declared(null);
+            }
+        }
+    }
+
+    // JMH writes a nested class with a dot.
+    private static String nested(String type) {
+        int dot = type.lastIndexOf('.');
+        return type.substring(0, dot) + '$' + type.substring(dot + 1);
+    }
+
+    private static Method method(Class<?> type, String name) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Method method : c.getDeclaredMethods()) {
+                Group group = method.getAnnotation(Group.class);
+                if (name.equals(group == null ? method.getName() : group.value())
+                        && method.isAnnotationPresent(org.openjdk.jmh.annotations.Benchmark.class)) {
+                    return method;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+    }
+
+    /** @param method null when it is not known */
+    record Declared(Method method) {
+
+        <A extends Annotation> Optional<A> annotation(Class<A> type) {
+            if (method == null) {
+                return Optional.empty();
+            }
+            A found = method.getAnnotation(type);
+            for (Class<?> c = method.getDeclaringClass(); found == null && c != null; c = c.getSuperclass()) {
+                found = c.getAnnotation(type);
+            }
+            return Optional.ofNullable(found);
+        }
+
+        int threads() {
+            int threads = annotation(Threads.class).map(Threads::value).orElse(1);
+            return threads == Threads.MAX ? Runtime.getRuntime().availableProcessors() : threads;
+        }
+
+        /** How long one fork warms up and measures, in all modes. */
+        Duration measured() {
+            Duration warmup = annotation(Warmup.class)
+                    .map(w -> duration(w.iterations(), Defaults.WARMUP_ITERATIONS, w.time(), w.timeUnit()))
+                    .orElse(duration(Defaults.WARMUP_TIME, Defaults.WARMUP_ITERATIONS));
+            Duration measurement = annotation(Measurement.class)
+                    .map(m -> duration(m.iterations(), Defaults.MEASUREMENT_ITERATIONS, m.time(), m.timeUnit()))
+                    .orElse(duration(Defaults.MEASUREMENT_TIME, Defaults.MEASUREMENT_ITERATIONS));
+            int modes =
+                    annotation(BenchmarkMode.class).map(m -> m.value().length).orElse(1);
+            return warmup.plus(measurement).multipliedBy(Math.max(1, modes));
+        }
+
+        private static Duration duration(int declared, int byDefault, int time, TimeUnit unit) {
+            int n = declared < 0 ? byDefault : declared;
+            return time < 0 ? duration(Defaults.MEASUREMENT_TIME, n) : duration(new TimeValue(time, unit), n);
+        }
+
+        private static Duration duration(TimeValue time, int iterations) {
+            return Duration.ofNanos(time.convertTo(TimeUnit.NANOSECONDS)).multipliedBy(iterations);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.hotpath.benchmarks.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GuardedProcessTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final QuietFormat said = new QuietFormat();
+
+    @Test
+    void itsStatusAndItsWordsComeThrough() throws Exception {
+        try (GuardedProcess process = GuardedProcess.start(List.of("sh", "-c", "echo it failed; exit 7"), said)) {
+            assertThat(process.await(LONG)).hasValue(7);
+        }
+
+        assertThat(said.lastWords("")).isEqualTo("it failed");
+    }
+
+    @Test
+    void nothingOfItIsLeftWhenItIsKilled() throws Exception {
+        try (GuardedProcess process = GuardedProcess.start(List.of("sh", "-c", "sleep 611 & sleep 612"), said)) {
+            assertThat(process.await(Duration.ofMillis(500))).isEmpty();
+            assertThat(sleeping()).hasSize(2);
+
+            process.kill();
+            process.await(LONG);
+        }
+
+        assertThat(sleeping()).isEmpty();
+    }
+
+    @Test
+    void nothingOfItIsLeftWhenThisJvmIsGone() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        GuardedProcessTest.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(other.getInputStream().read()).as("it has started").isEqualTo('!');
+        assertThat(sleeping()).hasSize(2);
+
+        other.destroyForcibly().waitFor();
+
+        Instant end = Instant.now().plus(LONG);
+        while (!sleeping().isEmpty()) {
+            assertThat(Instant.now()).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Starts a process with a child, says so, and waits to be killed. */
+    public static void main(String[] args) throws Exception {
+        try (GuardedProcess process =
+                GuardedProcess.start(List.of("sh", "-c", "sleep 611 & sleep 612"), new QuietFormat())) {
+            while (sleeping().size() < 2) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            System.out.print('!');
+            System.out.flush();
+            process.await(LONG);
+        }
+    }
+
+    @Test
+    void theGuardGoesWithAProcessThatEnds() throws Exception {
+        long before = ProcessHandle.current().descendants().count();
+
+        try (GuardedProcess process = GuardedProcess.start(List.of("true"), said)) {
+            assertThat(process.await(LONG)).hasValue(0);
+        }
+
+        assertThat(ProcessHandle.current().descendants()).hasSizeLessThanOrEqualTo((int) before);
+    }
+
+    /** Wherever they hang in the tree of processes. */
+    private static List<ProcessHandle> sleeping() {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(p -> p.info().commandLine().orElse("").matches(".*\\bsleep 61[12]"))
+                    .filter(p -> !p.info().commandLine().orElse("").contains("sh -c"))
+                    .toList();
+        }
+    }
+}

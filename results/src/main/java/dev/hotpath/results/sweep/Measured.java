@@ -1,0 +1,51 @@
+package dev.hotpath.results.sweep;
+
+import dev.hotpath.results.machine.WithoutNeighbours;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.scaling.AxisKind;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is kept of one result: where it was measured, and its figures.
+ *
+ * @param scoreOnly whether its raw data is missing, so that the figure is one for however many forks there were
+ * @param bySize its figures along a size, empty where it has none
+ * @param underLoad its figures along threads or a rate, empty where it has none
+ */
+record Measured(
+        Map<String, String> params,
+        int threads,
+        String mode,
+        boolean scoreOnly,
+        Optional<Figures> bySize,
+        Optional<Figures> underLoad) {
+
+    /** What tells results of one benchmark apart beside its parameters. */
+    static final String MODE = "mode";
+
+    /** @param metric the secondary metric that is judged; empty for the score */
+    static Measured of(JmhResult result, String metric) {
+        WithoutNeighbours alone = new WithoutNeighbours(Double.NaN);
+        return new Measured(
+                result.params(),
+                result.threads(),
+                result.mode(),
+                result.primary().isScoreOnly(),
+                Figures.of(result, AxisKind.SIZE, metric, alone),
+                Figures.of(result, AxisKind.THREADS, metric, alone));
+    }
+
+    /** A parameter's value, or else the threads or the mode by that name; null when there is none. */
+    String value(String name) {
+        String param = params.get(name);
+        if (param != null) {
+            return param;
+        }
+        return switch (name) {
+            case Sweep.THREADS -> Integer.toString(threads);
+            case MODE -> mode;
+            default -> null;
+        };
+    }
+}
