@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +26,13 @@ final class PlainProgress implements Progress {
         Instant now = clock.instant();
         if (last.equals(Instant.MIN) || !now.isBefore(last.plus(BETWEEN))) {
             last = now;
-            err.println(number + "/" + ofAbout + ", " + Durations.words(left) + " left: " + what);
+            err.println(number + "/" + ofAbout + ", " + Durations.words(left) + " left: " + Printable.of(what));
         }
     }
 
     @Override
     public void failed(String what, String why) {
-        err.println("failed: " + what + ": " + why);
+        err.println(Printable.of("failed: " + what + ": " + why));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Plan;
+import dev.hotpath.results.report.Printable;
 import dev.hotpath.results.sweep.Sweep;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -22,8 +23,8 @@ final class PlanText {
      */
     void print(Plan plan, Duration round, int forks, Duration budget) {
         for (Sweep sweep : plan.sweeps()) {
-            out.println(sweep.component() + "  " + name(sweep) + "  " + sweep.axis() + " "
-                    + sweep.points().stream().map(sweep::valueAt).collect(Collectors.joining(", ")));
+            out.println(Printable.of(sweep.component() + "  " + name(sweep) + "  " + sweep.axis() + " "
+                    + sweep.points().stream().map(sweep::valueAt).collect(Collectors.joining(", "))));
         }
         int rounds =
                 budget == null ? forks : (int) Math.min(forks, budget.toSeconds() / Math.max(1, round.toSeconds()));

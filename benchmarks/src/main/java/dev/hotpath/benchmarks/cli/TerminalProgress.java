@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -22,14 +23,14 @@ final class TerminalProgress implements Progress {
     public void trial(int number, int ofAbout, String what, Duration left) {
         int filled = Math.min(BAR, BAR * (number - 1) / Math.max(1, ofAbout));
         String line = "█".repeat(filled) + "░".repeat(BAR - filled) + " " + number + "/" + ofAbout + " · "
-                + Durations.words(left) + " left · " + what;
+                + Durations.words(left) + " left · " + Printable.of(what);
         err.print(CLEAR + (line.length() < width ? line : line.substring(0, width - 1) + "…"));
         err.flush();
     }
 
     @Override
     public void failed(String what, String why) {
-        err.println(CLEAR + "failed: " + what + ": " + why);
+        err.println(CLEAR + Printable.of("failed: " + what + ": " + why));
     }
 
     @Override

@@ -20,6 +20,11 @@ final class Failures {
         if (words.contains("Forked VM failed with exit code")) {
             words = cause.getMessage() + ": " + output.lastWords("it said nothing");
         }
+        return shortened(words);
+    }
+
+    /** In one line, and no longer than anybody reads. */
+    static String shortened(String words) {
         String line = words.replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }

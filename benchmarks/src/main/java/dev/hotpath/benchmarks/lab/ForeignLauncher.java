@@ -111,6 +111,6 @@ final class ForeignLauncher implements Launcher {
     }
 
     private static Launch failed(String why) {
-        return new Launch(Outcome.FAILED, why, null);
+        return new Launch(Outcome.FAILED, Failures.shortened(why), null);
     }
 }

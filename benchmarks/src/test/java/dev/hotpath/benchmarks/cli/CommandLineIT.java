@@ -43,6 +43,8 @@ class CommandLineIT {
                 Arguments.of("diagnose pool --jdbc jdbc:nosuch://127.0.0.1/x", "driver"),
                 Arguments.of("diagnose --resume no/such/run", "no/such/run"),
                 Arguments.of("diagnose json --payloads no/such/folder", "no/such/folder"),
+                Arguments.of("diagnose --jar no/such.jar --axis items", "no/such.jar does not exist"),
+                Arguments.of("diagnose json --axis itms", "did you mean items?"),
                 Arguments.of("verdict no/such/file.json", "no/such/file.json"),
                 Arguments.of("verdict", "FILE"),
                 Arguments.of("truth --runs 0", "give at least 1 of each"),
