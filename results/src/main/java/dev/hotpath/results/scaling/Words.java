@@ -51,7 +51,7 @@ final class Words {
                                 end(curve, sample),
                                 last(curve, sample));
             case SUPERLINEAR ->
-                "%s grows faster than its %s, about as their power %s: %s at %s, %s times what the first half of the axis promises"
+                "%s grows faster than its %s, about as their power %s: %s at %s, %s times what the first half of the axis promises; look for work that is done again for each of them (copies, nested loops, big numbers)"
                         .formatted(
                                 name,
                                 Names.words(curve.axis()),
@@ -89,13 +89,16 @@ final class Words {
                         prediction == null ? "" : prediction.knee(curve),
                         end(curve, sample),
                         Units.figure(sample.x()[sample.x().length - 1]));
+        // Where the cores are used up, neither a larger pool nor a shorter hold would help.
+        boolean ofTheComponent = Double.isNaN(curve.machine().boundFrom());
         return sentence
-                + (theory.isEmpty() ? ", %s times the level before".formatted(interval(verdict.excess())) : theory);
+                + (theory.isEmpty() ? ", %s times the level before".formatted(interval(verdict.excess())) : theory)
+                + (ofTheComponent ? "; beyond it callers only wait: hold it for less time, or widen it" : "");
     }
 
     private String loaded(Verdict verdict, Examination.Sample sample) {
         Curve curve = verdict.curve();
-        return "%s waits as a busy server makes it: queueing, %s at a %s of %s, %s times as long as at %s"
+        return "%s waits as a busy server makes it: queueing, %s at a %s of %s, %s times as long as at %s; take load away, or add servers"
                 .formatted(
                         names.of(curve),
                         end(curve, sample),
@@ -165,12 +168,12 @@ final class Words {
         }
 
         String knee(Curve curve) {
-            String what = curve.params().entrySet().stream()
+            List<String> params = curve.params().entrySet().stream()
                     .filter(param -> param.getValue().equals(Units.figure(capacity)))
                     .map(param -> Names.words(param.getKey()))
-                    .sorted()
-                    .findFirst()
-                    .orElse("capacity");
+                    .toList();
+            // Two parameters may happen to have the capacity's value, and only one of them is it.
+            String what = params.size() == 1 ? params.get(0) : "capacity";
             return explained() ? ", its " + what : ", though its %s is %s".formatted(what, Units.figure(capacity));
         }
 
