@@ -21,11 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,11 +100,14 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new BadInput("--out " + out + " is no folder: make it first");
         }
         double[] errors = RecordedErrors.of(recorded());
-        Grid grid = quick ? Grid.quick(healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3));
+        Grid grid = quick ? Grid.quick(errors, healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3));
         Judge judge = new Judge(seed, bootstraps);
         Progress progress = console.progress(verbosity.quiet);
-        List<Rates> rates = new Calibration(judge, Rivals.all(), seed, countdown(grid, progress)).of(grid);
-        List<Promise> promises = new Promises(judge, seed).of(grid);
+        Countdown countdown = new Countdown(progress, grid.cells() + grid.conditions(), Clock.systemUTC());
+        List<Rates> rates = new Calibration(
+                        judge, Rivals.all(), seed, cell -> countdown.step(cell.truth() + ", " + cell.noise()))
+                .of(grid);
+        List<Promise> promises = new Promises(judge, seed, countdown::step).of(grid);
         progress.done();
         return report(CalibrationRecord.of(
                 command(healthy),
@@ -143,19 +144,6 @@ final class CalibrateCommand implements Callable<Integer> {
         return residuals.stream()
                 .flatMap(run -> new RecordedRun(RunFolder.open(run)).curves().stream())
                 .toList();
-    }
-
-    /** Cells differ in how long they take, but every design has the same ones. */
-    private static Consumer<Rates> countdown(Grid grid, Progress progress) {
-        Clock clock = Clock.systemUTC();
-        long start = clock.millis();
-        int[] done = new int[1];
-        return rates -> {
-            done[0]++;
-            double perCell = (clock.millis() - start) / (double) done[0];
-            progress.trial(done[0], grid.cells(), rates.truth() + ", " + rates.noise(), Duration.ofMillis((long)
-                    (perCell * (grid.cells() - done[0]))));
-        };
     }
 
     private String command(int healthy) {

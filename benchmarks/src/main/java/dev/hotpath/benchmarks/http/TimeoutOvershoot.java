@@ -30,10 +30,12 @@ import org.openjdk.jmh.annotations.Warmup;
  * the burst, contains the timeout itself and is not judged. {@code successes}, {@code timeouts} and {@code failures} are
  * what the callers saw: anything but timeouts means that the overshoot is not to be trusted.
  *
- * <p><b>Axis.</b> Calls in flight. <b>Expect</b> a fraction of a millisecond, most of it spent on waking threads, nearly
- * flat for timeouts whose clocks start as the calls get their connections one after the other. A call timeout starts for all
- * at once, and the watchdog cancels one call after the other: linear, and steepest (FULL_BACKLOG) where a connection is still
- * being made. A connect timeout is the system's, each caller waits for it itself.
+ * <p><b>Axis.</b> Calls in flight, which wait for one watchdog and for the same cores: a load, so that healthy is flat and,
+ * beyond a knee, a straight line. <b>Expect</b> a fraction of a millisecond, most of it spent on waking threads, nearly flat for
+ * timeouts whose clocks start as the calls get their connections one after the other. A call timeout starts for all at once,
+ * and the watchdog cancels one call after the other: queueing from some hundred calls on, where the queue outlasts the waking
+ * of an idle core, and steepest (FULL_BACKLOG) where a connection is still being made. A connect timeout is the system's,
+ * each caller waits for it itself.
  *
  * <p>Only the pairs of timeout and fault that end in that timeout are here: {@link RefusedConnection} and {@link SlowDrip}
  * have the others. Two short iterations are enough, since every burst gives as
@@ -49,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Scales(
         component = "http",
         along = "inFlight",
-        kind = AxisKind.SIZE,
+        kind = AxisKind.THREADS,
         points = {1, 4, 16, 64, 256, 512, 1024},
         metric = "overshoot")
 public class TimeoutOvershoot {

@@ -47,6 +47,10 @@ class CommandLineIT {
                 Arguments.of("diagnose json --axis itms", "did you mean items?"),
                 Arguments.of("verdict no/such/file.json", "no/such/file.json"),
                 Arguments.of("verdict", "FILE"),
+                Arguments.of("calibrate --curves 3", "give at least 10"),
+                Arguments.of("calibrate --quick --bootstraps 9", "give at least 99"),
+                Arguments.of("calibrate --quick --out no/such/folder", "no/such/folder is no folder"),
+                Arguments.of("calibrate --quick --residuals no/such/run", "no/such/run"),
                 Arguments.of("truth --runs 0", "give at least 1 of each"),
                 Arguments.of("truht", "did you mean the command truth?"),
                 Arguments.of("nothing.matches.This", "no benchmark matches"),
@@ -119,8 +123,28 @@ class CommandLineIT {
     }
 
     @Test
+    void aCalibrationIsWrittenAndTheSameSeedWritesTheSame() throws IOException {
+        Path again = Files.createDirectory(folder.resolve("again"));
+        List<String> few = List.of("calibrate", "--quick", "--curves", "10", "--bootstraps", "99", "--quiet", "--out");
+
+        Ended ended = HotpathProcess.run(
+                Stream.concat(few.stream(), Stream.of(folder.toString())).toArray(String[]::new));
+        HotpathProcess.run(
+                Stream.concat(few.stream(), Stream.of(again.toString())).toArray(String[]::new));
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("nonlinear on a healthy size axis: ");
+        assertThat(folder.resolve("calibration.md")).content().contains("| kneedle |");
+        assertThat(folder.resolve("calibration.json"))
+                .content()
+                .startsWith("{\"schema\":\"hotpath.calibration/1\"")
+                .isEqualTo(Files.readString(again.resolve("calibration.json")));
+    }
+
+    @Test
     void everyCommandHelpsWithExamples() {
-        for (String command : List.of("diagnose", "verdict", "doctor")) {
+        for (String command : Main.COMMANDS) {
             Ended help = HotpathProcess.run(command, "--help");
 
             assertThat(help.status()).isZero();

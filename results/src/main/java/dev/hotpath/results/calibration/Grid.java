@@ -40,12 +40,14 @@ public record Grid(
     }
 
     /** The two designs that runs have most, on the noises that are hardest: enough to notice that something broke. */
-    public static Grid quick(int curves) {
+    public static Grid quick(double[] recorded, int curves) {
+        List<Noise> noises = new ArrayList<>(List.of(Noises.outliers(0.10), Noises.modes(0.30)));
+        noises.addAll(Noises.recorded(recorded));
         return new Grid(
                 Truths.healthySizes(),
                 Truths.sickSizes(),
                 Truths.loads(),
-                List.of(Noises.outliers(0.10), Noises.modes(0.30)),
+                List.copyOf(noises),
                 List.of(new Design(7, 5), new Design(7, 10)),
                 curves,
                 curves);
@@ -53,6 +55,11 @@ public record Grid(
 
     /** How many cells that are. */
     public int cells() {
-        return (healthy.size() + sick.size() + loads.size()) * noises.size() * designs.size();
+        return (healthy.size() + sick.size() + loads.size()) * conditions();
+    }
+
+    /** How many noises in how many designs. */
+    public int conditions() {
+        return noises.size() * designs.size();
     }
 }

@@ -23,10 +23,15 @@ final class Noises {
         noises.add(modes(0.08));
         noises.add(modes(0.30));
         noises.add(drift());
-        if (recorded.length > 0) {
-            noises.add(Noise.independent("recorded forks", random -> recorded[random.nextInt(recorded.length)]));
-        }
+        noises.addAll(recorded(recorded));
         return noises;
+    }
+
+    /** Nothing where nothing was recorded. */
+    static List<Noise> recorded(double[] errors) {
+        return errors.length == 0
+                ? List.of()
+                : List.of(Noise.independent("recorded forks", random -> errors[random.nextInt(errors.length)]));
     }
 
     /** Anything within so many per cent is equally likely. */

@@ -6,6 +6,7 @@ import dev.hotpath.results.scaling.Shape;
 import dev.hotpath.results.scaling.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Tries the statement with which a verdict says what it could have missed. */
@@ -15,10 +16,13 @@ public final class Promises {
 
     private final Judge judge;
     private final long seed;
+    private final Consumer<String> done;
 
-    public Promises(Judge judge, long seed) {
+    /** @param done told of each noise and design as it ends */
+    public Promises(Judge judge, long seed, Consumer<String> done) {
         this.judge = judge;
         this.seed = seed;
+        this.done = done;
     }
 
     /** For every noise and design of a grid and every shape that can be planted; those that nothing could show are left out. */
@@ -32,6 +36,7 @@ public final class Promises {
                             .forEach(truth ->
                                     promises.add(kept(new Cell(truth, noise, design), excess, grid.sickCurves())));
                 }
+                done.accept("what could be missed under " + noise.name());
             }
         }
         return promises;

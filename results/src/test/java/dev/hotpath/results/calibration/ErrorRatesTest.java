@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ErrorRatesTest {
 
     private static final int CURVES = 40;
-    private static final Grid GRID = Grid.quick(CURVES);
+    private static final Grid GRID = quick(CURVES);
     private static final List<Rates> RATES = rates();
 
     @Test
@@ -58,7 +58,7 @@ class ErrorRatesTest {
 
     @Test
     void theSameSeedGivesTheSameRates() {
-        Grid few = Grid.quick(5);
+        Grid few = quick(5);
         assertThat(new Calibration(judge(), Rivals.all(), 5, rates -> {}).of(few))
                 .isEqualTo(new Calibration(judge(), Rivals.all(), 5, rates -> {}).of(few));
     }
@@ -66,7 +66,7 @@ class ErrorRatesTest {
     @Test
     void theTableSaysWhatWasPromisedAndWhatWasMeasured() {
         CalibrationRecord record = CalibrationRecord.of(
-                "calibrate", 5, 199, List.of(), RATES, new Promises(judge(), 5).of(Grid.quick(10)));
+                "calibrate", 5, 199, List.of(), RATES, new Promises(judge(), 5, condition -> {}).of(quick(10)));
         assertThat(CalibrationReport.markdown(record))
                 .contains("| nonlinear on a healthy size axis | ≤ 0.5 % |")
                 .contains("| a bend of the size that \"could have been missed\" is found | ≥ 80 % |")
@@ -90,6 +90,10 @@ class ErrorRatesTest {
 
     private static List<Rates> rates() {
         return new Calibration(judge(), Rivals.all(), 5, rates -> {}).of(GRID);
+    }
+
+    private static Grid quick(int curves) {
+        return Grid.quick(new double[0], curves);
     }
 
     private static Judge judge() {
