@@ -3,12 +3,19 @@ package dev.hotpath.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
+import dev.hotpath.results.record.JmhJson;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.JmhSettings;
+import dev.hotpath.results.record.Metric;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +105,37 @@ class CommandLineIT {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.errLines()).hasSize(1);
         assertThat(ended.err()).contains("cut.json").contains("4");
+    }
+
+    @Test
+    void aFileOf100MegabytesIsJudgedInASmallHeap() throws IOException {
+        Path file = folder.resolve("large.json");
+        SplittableRandom random = new SplittableRandom(1);
+        List<JmhResult> results = new ArrayList<>();
+        for (int items = 1; items <= 64; items *= 2) {
+            for (int fork = 0; fork < 5; fork++) {
+                double[] iterations = random.doubles(150_000, 0.99, 1.01).toArray();
+                for (int i = 0; i < iterations.length; i++) {
+                    iterations[i] *= items;
+                }
+                results.add(new JmhResult(
+                        "org.example.Search.query",
+                        "avgt",
+                        1,
+                        Map.of("items", Integer.toString(items)),
+                        new JmhSettings("1.37", "java", List.of(), "17", "a JVM", "17", 5, "1 s", 1, 1, "1 s", 1),
+                        new Metric("us/op", List.of(iterations), null),
+                        Map.of()));
+            }
+        }
+        JmhJson.write(file, results);
+        assertThat(Files.size(file)).isGreaterThan(100_000_000);
+
+        Ended ended = HotpathProcess.runIn("256m", "verdict", file.toString());
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out()).contains("grows in a straight line with items");
     }
 
     @Test

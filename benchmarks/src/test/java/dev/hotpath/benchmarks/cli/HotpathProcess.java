@@ -32,10 +32,19 @@ final class HotpathProcess {
     }
 
     static Ended run(Path folder, String... arguments) {
+        return run(folder, command(List.of(), arguments));
+    }
+
+    /** With so much heap and no more. */
+    static Ended runIn(String heap, String... arguments) {
+        return run(Path.of("").toAbsolutePath(), command(List.of("-Xmx" + heap), arguments));
+    }
+
+    private static Ended run(Path folder, List<String> command) {
         try {
             Path out = Files.createTempFile("hotpath-out", ".txt");
             Path err = Files.createTempFile("hotpath-err", ".txt");
-            Process process = new ProcessBuilder(command(arguments))
+            Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
@@ -43,7 +52,7 @@ final class HotpathProcess {
             process.getOutputStream().close();
             if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("did not end within " + LONGEST + ": " + String.join(" ", arguments));
+                throw new AssertionError("did not end within " + LONGEST + ": " + String.join(" ", command));
             }
             Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
             Files.delete(out);
@@ -59,18 +68,17 @@ final class HotpathProcess {
 
     /** Starts it and returns at once; its output goes to the file. */
     static Process start(Path output, String... arguments) throws IOException {
-        return new ProcessBuilder(command(arguments))
+        return new ProcessBuilder(command(List.of(), arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
     }
 
-    private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djmh.ignoreLock=true",
-                "-jar",
-                System.getProperty("benchmarks.jar")));
+    private static List<String> command(List<String> jvm, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-Djmh.ignoreLock=true", "-jar", System.getProperty("benchmarks.jar")));
         command.addAll(List.of(arguments));
         return command;
     }
