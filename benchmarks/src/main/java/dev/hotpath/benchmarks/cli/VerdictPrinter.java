@@ -43,17 +43,20 @@ final class VerdictPrinter {
             failures.add("failed: " + trial.trial() + ": " + trial.why());
         }
         failures.forEach(console::error);
+        if (outcome.died() != null) {
+            console.error(outcome.died());
+        }
         if (format == Format.TEXT) {
             console.out().println();
             console.out()
                     .println("The run is in " + outcome.folder()
-                            + (outcome.interrupted()
+                            + (outcome.isCutShort()
                                     ? "; it was stopped: diagnose --resume " + outcome.folder() + " goes on"
                                     : ""));
         }
         if (outcome.measured() == 0) {
             console.error("nothing was measured"
-                    + (outcome.interrupted()
+                    + (outcome.isCutShort()
                             ? ": the run was stopped before its first trial ended"
                             : ": every trial failed"));
             return ExitCode.BAD_INPUT;
@@ -61,7 +64,7 @@ final class VerdictPrinter {
         if (code == ExitCode.GATE) {
             return code;
         }
-        return failures.isEmpty() && !outcome.interrupted() ? code : ExitCode.INCONCLUSIVE;
+        return failures.isEmpty() && !outcome.isCutShort() ? code : ExitCode.INCONCLUSIVE;
     }
 
     private static long components(List<Verdict> verdicts) {

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Parts;
+import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.JmhResult;
@@ -69,9 +70,21 @@ public final class Diagnosis {
      * @param measured how many trials succeeded
      * @param failed those that did not
      * @param interrupted whether it was stopped before its end
+     * @param died what ended it, when a server did; else null
      */
     public record Outcome(
-            Path folder, List<Verdict> verdicts, int measured, List<TrialRecord> failed, boolean interrupted) {}
+            Path folder,
+            List<Verdict> verdicts,
+            int measured,
+            List<TrialRecord> failed,
+            boolean interrupted,
+            String died) {
+
+        /** Whether there is more to measure, by going on with it. */
+        public boolean isCutShort() {
+            return interrupted || died != null;
+        }
+    }
 
     /**
      * @param machine describes what was measured and where
@@ -192,11 +205,14 @@ public final class Diagnosis {
             }
             interruption.stopWith(campaign::stop);
             campaign.run(rounds, deadline);
+        } catch (PartUnavailable e) {
+            progress.done();
+            return judge(plan, run, e.getMessage());
         }
-        return judge(plan, run);
+        return judge(plan, run, null);
     }
 
-    private Outcome judge(Plan plan, RecordedRun run) {
+    private Outcome judge(Plan plan, RecordedRun run, String died) {
         List<TrialRecord> trials = run.trials();
         List<JmhResult> results = run.results();
         run.folder().writeResults(results);
@@ -205,14 +221,15 @@ public final class Diagnosis {
         List<TrialRecord> failed =
                 trials.stream().filter(t -> t.result() == null).toList();
         return new Outcome(
-                run.folder().path(), verdicts, trials.size() - failed.size(), failed, interruption.happened());
+                run.folder().path(), verdicts, trials.size() - failed.size(), failed, interruption.happened(), died);
     }
 
     private Launcher launcher(Plan plan, Parts parts) {
         Launcher own = new JmhLauncher(jvmArguments(parts), settings.trialTimeout());
-        return settings.jar() == null
+        Launcher launcher = settings.jar() == null
                 ? own
                 : new ControlAside(plan::isControl, own, new ForeignLauncher(settings.jar(), settings.trialTimeout()));
+        return new WithServers(launcher, parts::check);
     }
 
     private List<String> jvmArguments(Parts parts) {

@@ -66,7 +66,7 @@ public final class TruthSet {
             Diagnosis.Outcome outcome = begun.isPresent()
                     ? diagnosis.resume(plan, begun.get())
                     : diagnosis.begin(plan, folder, settings.forks(), null);
-            if (outcome.interrupted()) {
+            if (outcome.isCutShort()) {
                 return;
             }
         }

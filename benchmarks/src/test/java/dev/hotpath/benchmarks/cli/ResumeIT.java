@@ -68,6 +68,28 @@ class ResumeIT {
     }
 
     @Test
+    void aRunWhoseServerDiesEndsWithWhatWasMeasuredAndBlamesNoBenchmark() throws Exception {
+        Path output = folder.resolve("output.txt");
+        Process process = HotpathProcess.start(
+                output, "diagnose", "--benchmark", "JedisRoundTrip", "--forks", "2", "--out", runs());
+        until(Duration.ofSeconds(60), () -> journal().map(this::lines).orElse(0L) >= 2);
+
+        process.descendants()
+                .filter(p -> p.info().command().orElse("").contains("redis"))
+                .forEach(ProcessHandle::destroyForcibly);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(process.exitValue()).isEqualTo(3);
+        assertThat(Files.readString(output))
+                .contains("Redis has ended by itself")
+                .contains("--resume");
+        Path run = journal().orElseThrow().getParent();
+        assertThat(run.resolve("verdicts.json")).exists();
+        assertThat(new RecordedRun(RunFolder.open(run)).trials())
+                .allSatisfy(trial -> assertThat(trial.outcome()).isEqualTo("OK"));
+    }
+
+    @Test
     void anInterruptedRunEndsInFiveSecondsWithWhatWasMeasuredJudged() throws Exception {
         Path output = folder.resolve("output.txt");
         Process process = HotpathProcess.start(output, "diagnose", "control", "--quick", "--out", runs());
