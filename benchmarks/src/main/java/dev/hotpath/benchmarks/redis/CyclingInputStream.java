@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * A stub network to read from: the same reply for ever, so that a client can read one after another without anything being
- * set up between.
+ * A stub network to read from: the same replies over and over, so that a client can read one after another without anything
+ * being set up between.
  */
 final class CyclingInputStream extends InputStream {
 

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
  * <p><b>Why.</b> Taken from {@link CodecAlone} it says what Jedis's own reading and writing costs, and taken from
  * {@link JedisRoundTrip} what the network and Redis cost.
  *
- * <p><b>Axis.</b> {@code bytes}, the payload's length as JSON.
+ * <p><b>Axis.</b> {@code bytes}, a payload's length as JSON, from its first item on as in {@link CodecAlone}.
  *
  * <p><b>Expect.</b> {@link CodecAlone} and a copy or two a byte: affine, and hardly above the codec. Jedis writes a large
  * value straight through and reads it in steps of 8 KB.
@@ -28,33 +28,33 @@ import org.openjdk.jmh.annotations.State;
         component = "redis",
         along = "bytes",
         kind = SIZE,
-        points = {100, 700, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
+        points = {700, 2_000, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
 public class JedisProtocol extends AlongBytes {
 
     @Benchmark
     @Does("putting a value on the wire with Jedis")
-    public void set(StoredPayload payload, StubConnection connection) throws IOException {
-        connection.jedis.set(payload.encode());
+    public void set(StoredPayloads payloads, StubConnection connection) throws IOException {
+        connection.jedis.set(payloads.encodeNext());
     }
 
     @Benchmark
     @Does("taking a value off the wire with Jedis")
-    public Recommendations get(StoredPayload payload, StubConnection connection) throws IOException {
-        return payload.decode(connection.jedis.get());
+    public Recommendations get(StoredPayloads payloads, StubConnection connection) throws IOException {
+        return payloads.decode(connection.jedis.get());
     }
 
-    /** Jedis between a stream that takes everything and one that repeats the payload's reply. */
+    /** Jedis between a stream that takes everything and one that repeats the payloads' replies. */
     @State(Scope.Benchmark)
     public static class StubConnection {
 
         private JedisStub jedis;
 
         @Setup
-        public void open(StoredPayload payload) {
+        public void open(StoredPayloads payloads) {
             jedis = new JedisStub(
                     CacheKey.fresh(),
                     new CopyingOutputStream(),
-                    new CyclingInputStream(Resp.bulkString(payload.encoded())));
+                    new CyclingInputStream(Resp.bulkStrings(payloads.encoded())));
         }
     }
 }

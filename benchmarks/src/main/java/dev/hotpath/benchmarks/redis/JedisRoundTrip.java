@@ -22,7 +22,7 @@ import redis.clients.jedis.RedisClient;
  *
  * <p><b>Why.</b> It is what a page pays for a cached recommendation when nobody else is there, all of it.
  *
- * <p><b>Axis.</b> {@code bytes}, the payload's length as JSON.
+ * <p><b>Axis.</b> {@code bytes}, a payload's length as JSON.
  *
  * <p><b>Expect.</b> Affine: two round trips of some tens of microseconds, then so much a byte, most of it the codec's.
  * Compression pays over a network that is slower than the loopback, and loses here.
@@ -40,9 +40,9 @@ public class JedisRoundTrip extends AlongBytes {
             kind = SIZE,
             points = {100, 700, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
     @Principal("codec=JSON")
-    public Recommendations setThenGet(StoredPayload payload, Connection connection) throws IOException {
-        connection.set(payload.encode());
-        return payload.decode(connection.get());
+    public Recommendations setThenGet(StoredPayloads payloads, Connection connection) throws IOException {
+        connection.set(payloads.encodeNext());
+        return payloads.decode(connection.get());
     }
 
     /** Jedis with one connection, already in use. */
@@ -53,9 +53,9 @@ public class JedisRoundTrip extends AlongBytes {
         private RedisClient client;
 
         @Setup
-        public void open(StoredPayload payload) throws IOException {
+        public void open(StoredPayloads payloads) throws IOException {
             client = JedisClients.connect(Addresses.handedOver().redis(), 1);
-            payload.warmThrough(value -> {
+            payloads.warmThrough(value -> {
                 set(value);
                 return get();
             });

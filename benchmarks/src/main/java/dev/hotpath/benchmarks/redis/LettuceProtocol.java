@@ -14,13 +14,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The codec and Lettuce's protocol, over a stub network: Netty's embedded channel, which has no socket, and a reply that lies
+ * The codec and Lettuce's protocol, over a stub network: Netty's embedded channel, which has no socket, and replies that lie
  * whole in a buffer.
  *
  * <p><b>Why.</b> Taken from {@link CodecAlone} it says what Lettuce's own encoding and decoding costs, and taken from
  * {@link LettuceRoundTrip} what the event loop, the network and Redis cost.
  *
- * <p><b>Axis.</b> {@code bytes}, the payload's length as JSON.
+ * <p><b>Axis.</b> {@code bytes}, a payload's length as JSON, from its first item on as in {@link CodecAlone}.
  *
  * <p><b>Expect.</b> {@link CodecAlone}, a few microseconds for the command, and a copy or two a byte: affine.
  *
@@ -30,13 +30,13 @@ import org.openjdk.jmh.annotations.TearDown;
         component = "redis",
         along = "bytes",
         kind = SIZE,
-        points = {100, 700, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
+        points = {700, 2_000, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
 public class LettuceProtocol extends AlongBytes {
 
     @Benchmark
     @Does("putting a value on the wire with Lettuce")
-    public int set(StoredPayload payload, StubConnection connection) throws IOException {
-        ByteBuf command = connection.lettuce.set(payload.encode());
+    public int set(StoredPayloads payloads, StubConnection connection) throws IOException {
+        ByteBuf command = connection.lettuce.set(payloads.encodeNext());
         int bytes = command.readableBytes();
         command.release();
         return bytes;
@@ -44,19 +44,19 @@ public class LettuceProtocol extends AlongBytes {
 
     @Benchmark
     @Does("taking a value off the wire with Lettuce")
-    public Recommendations get(StoredPayload payload, StubConnection connection) throws IOException {
-        return payload.decode(connection.lettuce.get());
+    public Recommendations get(StoredPayloads payloads, StubConnection connection) throws IOException {
+        return payloads.decode(connection.lettuce.get());
     }
 
-    /** Lettuce in a channel that keeps what is written and repeats the payload's reply. */
+    /** Lettuce in a channel that keeps what is written and repeats the payloads' replies. */
     @State(Scope.Benchmark)
     public static class StubConnection {
 
         private LettuceStub lettuce;
 
         @Setup
-        public void open(StoredPayload payload) {
-            lettuce = new LettuceStub(CacheKey.fresh(), Resp.bulkString(payload.encoded()));
+        public void open(StoredPayloads payloads) {
+            lettuce = new LettuceStub(CacheKey.fresh(), Resp.bulkStrings(payloads.encoded()));
         }
 
         @TearDown

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
  *
  * <p><b>Why.</b> It is what a page pays for a cached recommendation when nobody else is there, all of it.
  *
- * <p><b>Axis.</b> {@code bytes}, the payload's length as JSON.
+ * <p><b>Axis.</b> {@code bytes}, a payload's length as JSON.
  *
  * <p><b>Expect.</b> Affine as {@link JedisRoundTrip}, with a higher start: the caller hands every command to the event loop
  * and is woken by it.
@@ -37,9 +37,9 @@ public class LettuceRoundTrip extends AlongBytes {
             along = "bytes",
             kind = SIZE,
             points = {100, 700, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
-    public Recommendations setThenGet(StoredPayload payload, Connection connection) throws IOException {
-        connection.set(payload.encode());
-        return payload.decode(connection.get());
+    public Recommendations setThenGet(StoredPayloads payloads, Connection connection) throws IOException {
+        connection.set(payloads.encodeNext());
+        return payloads.decode(connection.get());
     }
 
     /** Lettuce with one connection, already in use. */
@@ -50,9 +50,9 @@ public class LettuceRoundTrip extends AlongBytes {
         private LettuceClient client;
 
         @Setup
-        public void open(StoredPayload payload) throws IOException {
+        public void open(StoredPayloads payloads) throws IOException {
             client = LettuceClient.connect(Addresses.handedOver().redis(), 1);
-            payload.warmThrough(value -> {
+            payloads.warmThrough(value -> {
                 set(value);
                 return get();
             });

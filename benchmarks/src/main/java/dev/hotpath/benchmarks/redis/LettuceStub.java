@@ -17,14 +17,14 @@ final class LettuceStub implements AutoCloseable {
     private final EmbeddedChannel channel = new EmbeddedChannel(new CommandEncoder());
     private final RedisStateMachine replies = new RedisStateMachine();
     private final byte[] key;
-    private final ByteBuf reply;
+    private final ByteBuf received;
 
     /**
-     * @param reply what {@link #get} reads, again and again
+     * @param received the replies that {@link #get} reads, one after the other and again from the first
      */
-    LettuceStub(byte[] key, byte[] reply) {
+    LettuceStub(byte[] key, byte[] received) {
         this.key = key;
-        this.reply = channel.alloc().directBuffer(reply.length).writeBytes(reply);
+        this.received = channel.alloc().directBuffer(received.length).writeBytes(received);
     }
 
     /** Encodes the command; the buffer is the caller's to release. */
@@ -41,8 +41,10 @@ final class LettuceStub implements AutoCloseable {
      */
     byte[] get() {
         ValueOutput<byte[], byte[]> output = new ValueOutput<>(ByteArrayCodec.INSTANCE);
-        reply.readerIndex(0);
-        if (!replies.decode(reply, output)) {
+        if (!received.isReadable()) {
+            received.readerIndex(0);
+        }
+        if (!replies.decode(received, output)) {
             throw new IllegalStateException("the reply is cut off");
         }
         return output.get();
@@ -50,7 +52,7 @@ final class LettuceStub implements AutoCloseable {
 
     @Override
     public void close() {
-        reply.release();
+        received.release();
         replies.close();
         channel.finishAndReleaseAll();
     }

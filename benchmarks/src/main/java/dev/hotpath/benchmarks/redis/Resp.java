@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.redis;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Replies as Redis sends them, by the RESP specification (redis.io/docs/reference/protocol-spec). */
@@ -8,6 +9,15 @@ final class Resp {
     private static final byte[] CRLF = {'\r', '\n'};
 
     private Resp() {}
+
+    /** Bulk strings, one after the other. */
+    static byte[] bulkStrings(byte[]... values) {
+        ByteArrayOutputStream replies = new ByteArrayOutputStream();
+        for (byte[] value : values) {
+            replies.writeBytes(bulkString(value));
+        }
+        return replies.toByteArray();
+    }
 
     /** A bulk string: {@code $<length>\r\n<bytes>\r\n}. */
     static byte[] bulkString(byte[] value) {

@@ -11,11 +11,11 @@ class BadParamsTest {
 
     @Test
     void aPayloadThatNothingFitsInIsRefused() {
-        StoredPayload payload = new StoredPayload();
-        payload.codec = Codec.JSON;
-        payload.bytes = 10;
+        StoredPayloads payloads = new StoredPayloads();
+        payloads.codec = Codec.JSON;
+        payloads.bytes = 10;
 
-        assertThatThrownBy(payload::prepare)
+        assertThatThrownBy(payloads::prepare)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("10 bytes");
     }

@@ -45,6 +45,20 @@ class ProtocolTest {
         assertThat(new String(Resp.bulkString(new byte[0]), US_ASCII)).isEqualTo("$0\r\n\r\n");
     }
 
+    @Test
+    void bothClientsReadRepliesOfDifferentLengthsInTurn() {
+        byte[][] values = {random(3), random(20_000), random(0), random(700)};
+        byte[] replies = Resp.bulkStrings(values);
+        JedisStub jedis = new JedisStub(KEY, new CopyingOutputStream(), new CyclingInputStream(replies));
+        try (LettuceStub lettuce = new LettuceStub(KEY, replies)) {
+            for (int time = 0; time < 10; time++) {
+                byte[] expected = values[time % values.length];
+                assertThat(jedis.get()).isEqualTo(expected);
+                assertThat(lettuce.get()).isEqualTo(expected);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8_191, 8_192, 8_193, 100_000})
     void bothClientsReadTheSameReplyAgainAndAgain(int length) {
