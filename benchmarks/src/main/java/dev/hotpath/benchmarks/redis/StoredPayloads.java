@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
  * 10 MB does neither. Repeating one payload, a byte took 1.3 times as long at 1.4 MB as at 30 kB with JSON, and twice as long
  * with gzip: a straight line came out bent. So at every point of the axis as many payloads are taken in turn as make at least
  * {@value #TOGETHER} bytes together, and a payload is met as cold at one end of the axis as at the other. With three times
- * as many nothing changes any more.
+ * as many nothing changes any more. Which of the two, caches or predictor, weighs more was not measured.
  *
  * <p>The code is warmed on payloads of middling size, the same at every point of the axis. Left to JMH's warm-up alone the
  * largest payloads, which are encoded a handful of times, would be measured in code compiled later and with other profiles
