@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p><b>Axis.</b> Bytes of text. <b>Expect</b> linear, some ten nanoseconds each. The axis begins at twice the window of
  * 32 KB: before it is full there is less to look back at, and a short text compressed again and again stays in the caches and
- * the branch predictor. Of different texts in turn a byte is 1.2 times dearer at 200 KB than at 30 KB, of one text repeated 1.7
+ * the branch predictor. Of different recommendation payloads in turn a byte is 1.2 times dearer at 200 KB than at 30 KB, of one repeated 1.7
  * times: on a shorter axis a bend that belongs to the benchmark. The text is drawn evenly from one vocabulary, so that its end
  * repeats no more than its middle does. What comes out is dropped.
  *

@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.Benchmark;
  * to JSON's own time and dominates encoding. JDK serialization starts high when it decodes, for it reads the classes'
  * descriptions, and is affine as long as what it must remember fits the caches: a stream keeps a table of every object in it
  * until it is closed, to write or read one that comes again as a reference (Java Object Serialization Specification, 2.1 and
- * 3.1). In 10 MB these are some 300,000 objects. Encoding 10 MB took
- * 1.1 to 1.3 times as long a byte as 1.4 MB in most processes, in one 3 times; why they differ was not established. Figures are only comparable at the same {@code bytes}:
- * what is stored is shorter for Smile and for gzip.
+ * 3.1). In 10 MB these are some 300,000 objects. Encoding 10 MB took 1.1 to 1.3 times as long a byte as 1.4 MB in most
+ * processes, in one 3 times; why they differ was not established. Figures are only comparable at the same {@code bytes}: what
+ * is stored is shorter for Smile and for gzip.
  *
  * <p>{@code java -jar benchmarks.jar CodecAlone -p codec=JSON -p bytes=1000,10000,100000}
  */
