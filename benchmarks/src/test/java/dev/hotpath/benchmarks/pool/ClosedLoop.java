@@ -16,8 +16,20 @@ final class ClosedLoop {
 
     private ClosedLoop() {}
 
-    /** What is reported in a window that lies wholly inside the load. */
+    /**
+     * What is reported from the first call to the end of the last, after a warm-up. The last calls are waited for, as JMH waits
+     * at the end of an iteration: a pool that lets callers overtake starves some for seconds, and a mean without their waits
+     * falls short of theory.
+     */
     static Reported run(int callers, Duration window, Callable<?> operation) throws Exception {
+        call(callers, WARMUP, operation);
+        return Reported.during(() -> {
+            call(callers, window, operation);
+            return null;
+        });
+    }
+
+    private static void call(int callers, Duration window, Callable<?> operation) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService workers = Executors.newFixedThreadPool(callers);
         try {
@@ -30,16 +42,11 @@ final class ClosedLoop {
                     return null;
                 }));
             }
-            new Hold(WARMUP.toNanos()).await();
-            Reported reported = Reported.during(() -> {
-                new Hold(window.toNanos()).await();
-                return null;
-            });
+            new Hold(window.toNanos()).await();
             over.set(true);
             for (Future<?> worker : running) {
                 worker.get();
             }
-            return reported;
         } finally {
             over.set(true);
             workers.shutdown();
