@@ -1,0 +1,43 @@
+package dev.hotpath.results.attribution;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Finds what a sick page is sick of by running it.
+ *
+ * <p>Healthy and sick are run until it is plain that they differ, or three times each. Then each component, the most suspicious first,
+ * is replaced in the sick system by its healthy self: the one that brings the page back is the cause. A component that is the same
+ * in both systems can't bring anything back, so such arms are repetitions of the sick system and show its noise; which they are, nobody
+ * tells. What restores is confirmed by the reverse: its sick self alone must make the healthy page sick. That also decides between
+ * several that restore, of which one may only make room (less volume ends any saturation that volume had a part in). If none restores,
+ * the two best are tried together.
+ *
+ * <p>On simulated pages, runs differing by 8 %, of which one in twenty is disturbed (see the tests): an alarm on 0 of 400 systems
+ * without a fault, the cause first in 398 of 400 with one, the victim in 397.
+ */
+public final class Attributor {
+
+    private final Budget budget;
+    private final double scale;
+    private final LongSupplier nanoTime;
+    private final long seed;
+
+    /**
+     * @param scale by how much real times are longer than those observed; the words are in real time
+     * @param nanoTime the clock against which the budget's time is held
+     * @param seed of the intervals
+     */
+    public Attributor(Budget budget, double scale, LongSupplier nanoTime, long seed) {
+        this.budget = budget;
+        this.scale = scale;
+        this.nanoTime = nanoTime;
+        this.seed = seed;
+    }
+
+    public Attribution attribute(Experiment experiment) throws InterruptedException {
+        Runs runs = new Runs(experiment, budget, nanoTime);
+        Search search = new Search(runs, budget);
+        Outcome outcome = search.run();
+        return new Findings(runs, search, scale, seed).of(outcome);
+    }
+}
