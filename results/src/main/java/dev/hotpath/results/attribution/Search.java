@@ -100,7 +100,7 @@ final class Search {
         while (runs.sick().size() < REPETITIONS && runs.left() > 0) {
             runs.take(Arm.SICK);
         }
-        return Alarm.of(runs.healthy(), runs.sick()).fault();
+        return Alarm.of(runs.healthy(), runs.sick()).likely();
     }
 
     private void tryTogether(Standing standing) throws InterruptedException {
