@@ -62,7 +62,8 @@ final class AttributionWords {
     private String cause(List<Cause> causes, Together together, Interval unexplained) {
         Cause first = causes.get(0);
         double alone = first.restored() == null ? 0 : first.restored().value();
-        if (together != null
+        if (alone < Standing.HALF
+                && together != null
                 && together.restored().value() > Standing.HALF
                 && together.restored().low() > alone) {
             return "No single component brings it back, but %s together do: %s with their healthy selves, %s of the way%s."

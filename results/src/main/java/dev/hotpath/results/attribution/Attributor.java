@@ -12,8 +12,9 @@ import java.util.function.LongSupplier;
  * several that restore, of which one may only make room (less volume ends any saturation that volume had a part in). If none restores,
  * the two best are tried together.
  *
- * <p>On simulated pages, runs differing by 8 %, of which one in twenty is disturbed (see the tests): an alarm on 0 of 400 systems
- * without a fault, the cause first in 398 of 400 with one, the victim in 397.
+ * <p>On simulated pages whose runs differ by 8 %, one in twenty of them disturbed by a factor of 1.3 to 2.3: 2 alarms on 520 systems
+ * without a fault; of pages made at least five times as slow by one change the cause first in 527 of 527, twice as slow in 118 of 120,
+ * and 1.4 times as slow in 89 of 120. Where a sick system is well in 15 % of its runs, the cause comes first in 69 of 120 only.
  */
 public final class Attributor {
 

@@ -101,7 +101,7 @@ final class Findings {
         for (Cause cause : causes) {
             if (cause.restored() == null) {
                 notes.add(cause.component() + " was not tried: no time was left");
-            } else if (cause.restored().high() < -0.1) {
+            } else if (cause.restored().high() < -Standing.FLOOR) {
                 notes.add(cause.component() + " holds the sick page up: with its healthy self it is worse");
             } else if (cause != causes.get(0) && cause.restored().low() > 0.2) {
                 notes.add(String.format(

@@ -19,7 +19,7 @@ class ErrorRatesTest {
             alarms += found.outcome() == Outcome.FAULT ? 1 : 0;
             named += found.slack().isEmpty() ? 0 : 1;
         }
-        assertThat(alarms).isLessThanOrEqualTo(CASES / 100);
+        assertThat(alarms).isLessThanOrEqualTo(CASES / 50);
         assertThat(named).isLessThanOrEqualTo(CASES / 20);
     }
 
