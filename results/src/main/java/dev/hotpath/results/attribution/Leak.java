@@ -1,0 +1,37 @@
+package dev.hotpath.results.attribution;
+
+import dev.hotpath.results.scaling.Interval;
+
+/**
+ * How the live set grows.
+ *
+ * @param bytesPerOperation with its 95 % interval
+ * @param operations over which it was seen
+ * @param grows whether it certainly does, and still did at the end
+ */
+public record Leak(Interval bytesPerOperation, double operations, boolean grows) {
+
+    /** One sentence. */
+    public String words() {
+        String rate = "%s an operation (%s to %s)"
+                .formatted(
+                        bytes(bytesPerOperation.value()),
+                        bytes(bytesPerOperation.low()),
+                        bytes(bytesPerOperation.high()));
+        return grows
+                ? "the live set after GC grows by %s: %s kept of %s operations"
+                        .formatted(rate, bytes(bytesPerOperation.value() * operations), RealTime.figure(operations))
+                : "the live set after GC does not grow: %s".formatted(rate);
+    }
+
+    private static String bytes(double value) {
+        double size = Math.abs(value);
+        if (size >= 999.5e6) {
+            return RealTime.figure(value / 1e9) + " GB";
+        }
+        if (size >= 999.5e3) {
+            return RealTime.figure(value / 1e6) + " MB";
+        }
+        return size >= 999.5 ? RealTime.figure(value / 1e3) + " kB" : RealTime.figure(value) + " B";
+    }
+}

@@ -1,0 +1,148 @@
+package dev.hotpath.results.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AttributorTest {
+
+    private static final double NOISE = 0.05;
+
+    @ParameterizedTest
+    @EnumSource(Sickness.class)
+    void theCauseAndTheVictimAreNamed(Sickness sickness) throws InterruptedException {
+        Attribution found = attributor().attribute(sickness.experiment(NOISE, 1));
+        assertThat(found.outcome()).isEqualTo(Outcome.FAULT);
+        assertThat(found.causeRanking()).startsWith(sickness.cause).hasSize(12);
+        assertThat(found.victimRanking()).startsWith(sickness.victim);
+        assertThat(found.observations()).isLessThanOrEqualTo(14);
+        assertThat(found.causes().get(0).restored().value()).isBetween(0.8, 1.2);
+        assertThat(found.causes().get(0).produces()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void theVictimOfAHeldConnectionIsThePoolThoughTheEndpointIsTheCause() throws InterruptedException {
+        Attribution found = attributor().attribute(Sickness.HELD_CONNECTION.experiment(NOISE, 3));
+        assertThat(found.words())
+                .contains("The cause is endpoint: with its healthy self, all else left sick, the page takes")
+                .contains("its sick self alone makes the healthy page sick")
+                .contains("Most of the time went into pool")
+                .doesNotContain("NaN", "null");
+        assertThat(found.baselines().get("largest growth")).startsWith("pool");
+    }
+
+    @Test
+    void timeOfRequestsThatWereGivenUpCountsWhereTheyDied() {
+        PageModel overloaded = PageModel.healthy().with("endpoint", 1).with("volume", 130);
+        Observation run = new Simulated(overloaded, overloaded, 0, 1).observe(Arm.SICK, 0);
+        double reported = run.spent().get("pool").totalMillis();
+        assertThat(Growth.in("pool", run)).isGreaterThan(1.2 * reported).isLessThan(run.meanMillis());
+    }
+
+    @Test
+    void twoChangesThatOnlyTogetherMakeItSickAreBothNamed() throws InterruptedException {
+        PageModel healthy = PageModel.healthy().with("endpoint", 0.8).with("volume", 80);
+        PageModel sick = healthy.with("volume", 106).with("endpoint", 1);
+        Attribution found = attributor().attribute(new Simulated(healthy, sick, NOISE, 1));
+        assertThat(found.causeRanking().subList(0, 2)).containsExactlyInAnyOrder("volume", "endpoint");
+        assertThat(found.words()).contains("another change has a part in it");
+    }
+
+    @Test
+    void twoChangesEachOfWhichIsEnoughAreFoundTogether() throws InterruptedException {
+        PageModel healthy = PageModel.healthy();
+        PageModel sick = healthy.with("services.recommendation", 500).with("payload", 500);
+        Attribution found = attributor().attribute(new Simulated(healthy, sick, NOISE, 1));
+        assertThat(found.together().components()).containsExactlyInAnyOrder("services.recommendation", "payload");
+        assertThat(found.together().restored().value()).isGreaterThan(0.9);
+        assertThat(found.together().interaction()).isPositive();
+        assertThat(found.words()).contains("No single component brings it back");
+    }
+
+    @Test
+    void whatNoneOrTwoExplainIsLeftUnexplained() throws InterruptedException {
+        PageModel healthy = PageModel.healthy();
+        PageModel sick = healthy.with("services.recommendation", 300)
+                .with("payload", 300)
+                .with("network", 30);
+        Attribution found = attributor().attribute(new Simulated(healthy, sick, NOISE, 1));
+        assertThat(found.unexplained().value()).isGreaterThan(0.3);
+    }
+
+    @Test
+    void aSlowerComponentThatNothingWaitsForIsSlackAndNoFault() throws InterruptedException {
+        PageModel healthy = PageModel.healthy();
+        Attribution found = attributor().attribute(new Simulated(healthy, healthy.with("services.side", 45), NOISE, 1));
+        assertThat(found.outcome()).isEqualTo(Outcome.NO_FAULT);
+        assertThat(found.slack()).containsExactly("services.side");
+        assertThat(found.causes()).isEmpty();
+        assertThat(found.words())
+                .startsWith("No fault")
+                .contains("services.side got slower, but the page does not wait");
+    }
+
+    @Test
+    void aSickRunThatDoesNotComeAgainIsNoFault() throws InterruptedException {
+        Simulated same = new Simulated(PageModel.healthy(), PageModel.healthy(), 0.02, 1);
+        Simulated sick = Sickness.SLOW_SERVICE.experiment(0.02, 1);
+        Experiment once = new Experiment() {
+            @Override
+            public List<String> components() {
+                return same.components();
+            }
+
+            @Override
+            public Observation observe(Arm arm, int repetition) {
+                return (arm.equals(Arm.SICK) && repetition == 0 ? sick : same).observe(arm, repetition);
+            }
+        };
+        assertThat(attributor().attribute(once).outcome()).isEqualTo(Outcome.CANNOT_TELL);
+    }
+
+    @Test
+    void aSmallBudgetIsKeptAndWhatWasNotTriedIsSaid() throws InterruptedException {
+        Attributor hasty = new Attributor(new Budget(6, Duration.ofHours(1), 14), 10, () -> 0, 1);
+        Attribution found = hasty.attribute(Sickness.HELD_CONNECTION.experiment(NOISE, 1));
+        assertThat(found.observations()).isLessThanOrEqualTo(6);
+        assertThat(found.notes()).anyMatch(note -> note.endsWith("was not tried: no time was left"));
+    }
+
+    @Test
+    void noRunIsBegunThatWouldEndAfterTheTime() throws InterruptedException {
+        AtomicLong now = new AtomicLong();
+        Simulated pages = Sickness.SLOW_REDIS.experiment(NOISE, 1);
+        Experiment timed = new Experiment() {
+            @Override
+            public List<String> components() {
+                return pages.components();
+            }
+
+            @Override
+            public Observation observe(Arm arm, int repetition) {
+                now.addAndGet(Duration.ofSeconds(9).toNanos());
+                return pages.observe(arm, repetition);
+            }
+        };
+        Attribution found = new Attributor(Budget.USUAL, 10, now::get, 1).attribute(timed);
+        assertThat(Duration.ofNanos(now.get())).isLessThanOrEqualTo(Duration.ofSeconds(90));
+        assertThat(found.causeRanking()).startsWith("redis");
+    }
+
+    @Test
+    void onceConfirmedOnlySoManyMoreAreTried() throws InterruptedException {
+        Budget budget = new Budget(14, Duration.ofHours(1), 2);
+        Attribution found =
+                new Attributor(budget, 10, () -> 0, 1).attribute(Sickness.SLOW_SERVICE.experiment(NOISE, 1));
+        assertThat(found.causeRanking()).startsWith("services.recommendation");
+        assertThat(found.observations()).isLessThanOrEqualTo(8);
+    }
+
+    static Attributor attributor() {
+        return new Attributor(Budget.USUAL, 10, () -> 0, 1);
+    }
+}
