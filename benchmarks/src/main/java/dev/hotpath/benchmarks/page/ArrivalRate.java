@@ -1,0 +1,112 @@
+package dev.hotpath.benchmarks.page;
+
+import dev.hotpath.benchmarks.probe.CountProbe;
+import dev.hotpath.benchmarks.probe.LatencyProbe;
+import dev.hotpath.benchmarks.probe.Probes;
+import dev.hotpath.fixtures.Addresses;
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.fixtures.Uses;
+import dev.hotpath.fixtures.incident.Volume;
+import dev.hotpath.fixtures.load.HttpTarget;
+import dev.hotpath.fixtures.load.OpenLoop;
+import dev.hotpath.fixtures.load.Recording;
+import dev.hotpath.fixtures.load.Schedule;
+import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Does;
+import dev.hotpath.results.scaling.Scales;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A landing page under arrivals that wait for nobody.
+ *
+ * <p><b>Why it exists.</b> Callers in a closed loop slow down with the page and hide that it is full; people do not. The page holds a
+ * database connection across a remote call: 10 connections, 78 ms each, let 128 requests a second through, and the pool is the
+ * victim while the call is the cause.
+ *
+ * <p><b>Axis.</b> Requests a second, at independent times. Judged is {@code latency}, from when a request was due to its answer;
+ * {@code failed} counts those without a page, and {@code late} how late they were sent, which is the generator's own fault and
+ * part of the latency. <b>Expect</b> {@code queueing}: nearly flat to two thirds of 128, then the hyperbola of ten servers.
+ *
+ * <p>Your own page: {@code java -jar benchmarks.jar diagnose page --page http://127.0.0.1:8080}
+ *
+ * <p>Alone: {@code java -jar benchmarks.jar ArrivalRate -p rate=64 -prof dev.hotpath.benchmarks.probe.ProbeProfiler}
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 1)
+@Measurement(iterations = 1)
+public class ArrivalRate {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    @Param({"16", "32", "64", "90", "106", "118"})
+    public int rate;
+
+    @Param("4")
+    public int seconds;
+
+    private HttpTarget page;
+    private int run;
+    private LatencyProbe latency;
+    private LatencyProbe late;
+    private CountProbe failed;
+
+    @Setup
+    public void connect() throws IOException {
+        page = new HttpTarget(Addresses.handedOver().page(), Visitors::request);
+        latency = Probes.latency("latency");
+        late = Probes.latency("late");
+        failed = Probes.count("failed");
+    }
+
+    @Benchmark
+    @Does("asking for the page")
+    @Uses(Part.PAGE)
+    @Scales(
+            component = "page",
+            along = "rate",
+            kind = AxisKind.RATE,
+            points = {16, 32, 64, 90, 106, 118},
+            metric = "latency")
+    public Recording load() throws InterruptedException {
+        Schedule schedule = Schedule.of(Volume.Arrivals.POISSON, rate, Duration.ofSeconds(seconds), ++run);
+        Recording recording = new OpenLoop().run(schedule, page, PATIENCE);
+        record(recording);
+        return recording;
+    }
+
+    private void record(Recording recording) {
+        for (long micros : recording.micros()) {
+            latency.record(TimeUnit.MICROSECONDS.toNanos(micros));
+        }
+        for (long micros : recording.lateMicros()) {
+            late.record(TimeUnit.MICROSECONDS.toNanos(micros));
+        }
+        for (int status : recording.status()) {
+            if (status != 200) {
+                failed.increment();
+            }
+        }
+    }
+
+    @TearDown
+    public void close() {
+        page.close();
+    }
+}
