@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.CannotMeasure;
+import dev.hotpath.fixtures.incident.IncidentException;
 import dev.hotpath.fixtures.payload.PayloadException;
 import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.record.UnreadableResult;
@@ -35,6 +36,7 @@ final class CommandTree {
 
     private static final Set<Class<? extends Exception>> USERS_CAN_MEND = Set.of(
             BadInput.class,
+            IncidentException.class,
             CannotMeasure.class,
             PartUnavailable.class,
             UnreadableResult.class,
@@ -52,6 +54,7 @@ final class CommandTree {
         CommandLine commands = new CommandLine(new CommandTree())
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new VerdictCommand(console))
+                .addSubcommand(IncidentCommand.with(console))
                 .addSubcommand(new TruthCommand(console))
                 .addSubcommand(new CalibrateCommand(console))
                 .addSubcommand(new DoctorCommand(console));

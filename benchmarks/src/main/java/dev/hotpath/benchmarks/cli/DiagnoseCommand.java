@@ -76,6 +76,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--upstream", paramLabel = "URL", description = "Your HTTP service instead of the embedded one.")
     String upstream;
 
+    @Option(names = "--page", paramLabel = "URL", description = "Your page instead of the embedded one.")
+    String page;
+
     @Option(
             names = "--payloads",
             paramLabel = "DIR",
@@ -172,6 +175,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         put(theirs, Part.REDIS, redis);
         put(theirs, Part.DATABASE, jdbc);
         put(theirs, Part.UPSTREAM, upstream);
+        put(theirs, Part.PAGE, page);
         return theirs;
     }
 

@@ -33,7 +33,7 @@ class CommandLineIT {
         Ended list = HotpathProcess.run("-l");
 
         assertThat(list.status()).isZero();
-        assertThat(List.of("pool", "redis", "http", "json", "judge", "control"))
+        assertThat(List.of("pool", "redis", "http", "json", "judge", "control", "page"))
                 .allSatisfy(component -> assertThat(list.out()).contains("dev.hotpath.benchmarks." + component + "."));
     }
 
@@ -58,6 +58,13 @@ class CommandLineIT {
                 Arguments.of("calibrate --quick --bootstraps 9", "give at least 99"),
                 Arguments.of("calibrate --quick --out no/such/folder", "no/such/folder is no folder"),
                 Arguments.of("calibrate --quick --residuals no/such/run", "no/such/run"),
+                Arguments.of("incident", "incident what?"),
+                Arguments.of("incident run slow-tial", "did you mean 'slow-tail'?"),
+                Arguments.of("incident run no/such/file.yaml", "no/such/file.yaml"),
+                Arguments.of("incident run slow-tail --repeat 0", "give at least 1"),
+                Arguments.of("incident run slow-tail --scale 1000", "from 1, real time, to 100"),
+                Arguments.of("incident score --only volum --seeds 1", "did you mean volume?"),
+                Arguments.of("incident premortem", "FILE"),
                 Arguments.of("truth --runs 0", "give at least 1 of each"),
                 Arguments.of("truht", "did you mean the command truth?"),
                 Arguments.of("nothing.matches.This", "no benchmark matches"),

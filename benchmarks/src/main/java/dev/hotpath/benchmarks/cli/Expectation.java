@@ -1,0 +1,52 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.fixtures.incident.Between;
+import dev.hotpath.fixtures.incident.Expected;
+import dev.hotpath.results.attribution.Observation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Holds a replay against what its file says must be seen. */
+final class Expectation {
+
+    private final Expected expected;
+    private final double longer;
+
+    /** @param longer by what times were measured are shorter than at the file's own scale: 1 at that scale */
+    Expectation(Expected expected, double longer) {
+        this.expected = expected;
+        this.longer = longer;
+    }
+
+    /** What was not seen, one line each. */
+    List<String> unmet(Observation healthy, Observation sick) {
+        List<String> unmet = new ArrayList<>();
+        add(unmet, "the healthy page's mean in ms", expected.healthyMean(), healthy.meanMillis() / longer);
+        add(unmet, "the sick page's mean in ms", expected.mean(), sick.meanMillis() / longer);
+        add(unmet, "the share that failed", expected.failed(), sick.failedShare());
+        expected.evidence()
+                .forEach((name, bounds) ->
+                        add(unmet, name, bounds, sick.evidence().getOrDefault(name, 0.0)));
+        return List.copyOf(unmet);
+    }
+
+    private static void add(List<String> unmet, String what, Between bounds, double measured) {
+        if (!bounds.contains(measured)) {
+            unmet.add("%s is %s, and should be %s".formatted(what, figure(measured), words(bounds)));
+        }
+    }
+
+    private static String words(Between bounds) {
+        if (Double.isInfinite(bounds.most())) {
+            return "more than " + figure(bounds.least());
+        }
+        return Double.isInfinite(bounds.least())
+                ? "less than " + figure(bounds.most())
+                : figure(bounds.least()) + " to " + figure(bounds.most());
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : "%.3g", value);
+    }
+}

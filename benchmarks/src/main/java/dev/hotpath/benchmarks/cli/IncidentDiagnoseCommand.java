@@ -1,0 +1,102 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.replay.ReplayedExperiment;
+import dev.hotpath.fixtures.incident.Incident;
+import dev.hotpath.fixtures.incident.Incidents;
+import dev.hotpath.fixtures.incident.SystemDefinition;
+import dev.hotpath.fixtures.page.replay.Load;
+import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.results.attribution.Attribution;
+import dev.hotpath.results.attribution.Attributor;
+import dev.hotpath.results.attribution.Budget;
+import dev.hotpath.results.attribution.Experiment;
+import dev.hotpath.results.attribution.Outcome;
+import dev.hotpath.results.record.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds victim and cause by running the page. */
+@Command(
+        name = "diagnose",
+        description = {
+            "Find what a sick page is sick of. It runs the healthy and the sick system, and the sick one with one component"
+                    + " of the healthy at a time; what was changed it is not told.",
+            "The victim is where the time went, the cause what brings the page back."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar incident diagnose held-connection",
+            "  java -jar benchmarks.jar incident diagnose mine.yaml --format json",
+            "",
+            "Exit status: 0 a cause was found or there is no fault, 2 bad input, 3 no component explains it, or it can't be told."
+        })
+final class IncidentDiagnoseCommand implements Callable<Integer> {
+
+    /** With more of the difference left open, what was found is no answer. */
+    private static final double UNEXPLAINED = 0.5;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "An incident's file, or the name of one that ships.")
+    String file;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "In what time it must be found, once the page is warm. Default: 90s.")
+    Duration budget = Budget.USUAL.time();
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
+    Format format = Format.TEXT;
+
+    @Mixin
+    ReplayOptions options;
+
+    @Mixin
+    Verbosity verbosity;
+
+    IncidentDiagnoseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Incident written = Incidents.load(file);
+        Incident incident = options.scaled(written);
+        SystemDefinition healthy = incident.healthy();
+        double longer = written.healthy().model().scale() / healthy.model().scale();
+        Load load = new Load(Pace.stretched(Pace.SETTLE, longer), Pace.stretched(Pace.MEASURED, longer), options.seed);
+        Attribution found;
+        try (Replay replay = ReplayOptions.start()) {
+            Experiment experiment = new WatchedExperiment(
+                    new ReplayedExperiment(replay, healthy, incident.sick(), load),
+                    Budget.USUAL.observations(),
+                    console.progress(verbosity.quiet),
+                    Clock.systemUTC());
+            found = new Attributor(
+                            new Budget(
+                                    Budget.USUAL.observations(),
+                                    Pace.stretched(budget, longer),
+                                    Budget.USUAL.further()),
+                            healthy.model().scale(),
+                            System::nanoTime,
+                            options.seed)
+                    .attribute(experiment);
+        }
+        if (format == Format.JSON) {
+            console.out().println(Json.text(found));
+        } else {
+            new AttributionText(found).print(console.out(), verbosity.verbose);
+        }
+        boolean open = found.outcome() == Outcome.CANNOT_TELL
+                || (found.outcome() == Outcome.FAULT && found.unexplained().value() > UNEXPLAINED);
+        return open ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
+    }
+}

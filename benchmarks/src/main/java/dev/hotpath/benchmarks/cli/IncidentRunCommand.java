@@ -1,0 +1,191 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.benchmarks.replay.Closer;
+import dev.hotpath.benchmarks.replay.Observations;
+import dev.hotpath.fixtures.incident.Incident;
+import dev.hotpath.fixtures.incident.Incidents;
+import dev.hotpath.fixtures.incident.LoadTimes;
+import dev.hotpath.fixtures.page.replay.Load;
+import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.results.attribution.Observation;
+import dev.hotpath.results.record.Json;
+import dev.hotpath.results.report.Printable;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replays incidents: the page before and after the change. */
+@Command(
+        name = "run",
+        description = "Replay incidents on real servers: the healthy page, the sick one, and what tells them apart.",
+        footer = {
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar incident run slow-tail",
+            "  java -jar benchmarks.jar incident run volume held-connection --repeat 3",
+            "  java -jar benchmarks.jar incident run mine.yaml --scale 1     in real time, ten times as long",
+            "",
+            "Exit status: 0 what the file expects was seen, 1 it was not, 2 bad input, 3 the load was not sent on schedule."
+        })
+final class IncidentRunCommand implements Callable<Integer> {
+
+    private static final int START_SECONDS = 16;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "NAME|FILE", arity = "1..*", description = "Incidents that ship, or files of your own.")
+    List<String> names;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "How often each is run, each time with the next seed. Default: ${DEFAULT-VALUE}.")
+    int repeat = 1;
+
+    @Option(
+            names = "--amplify",
+            paramLabel = "COMPONENT",
+            split = ",",
+            description =
+                    "Also put delays into these, one at a time at three loads, and see by how much the page gets slower for each"
+                            + " millisecond: two minutes each.")
+    List<String> amplify = List.of();
+
+    @Option(
+            names = "--sweep",
+            description = "Also take the load up and down again, and see whether the page comes back: a minute.")
+    boolean sweep;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
+    Format format = Format.TEXT;
+
+    @Mixin
+    ReplayOptions options;
+
+    @Mixin
+    Verbosity verbosity;
+
+    /** One replay, as JSON; times are as the system ran. */
+    record Replayed(
+            String incident,
+            double scale,
+            long seed,
+            Observation healthy,
+            Observation sick,
+            List<String> unexpected,
+            boolean keptUp) {}
+
+    IncidentRunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (repeat < 1) {
+            throw new BadInput("--repeat " + repeat + " runs nothing: give at least 1");
+        }
+        List<Incident> incidents = names.stream().map(Incidents::load).toList();
+        for (Incident incident : incidents) {
+            List<String> components = incident.healthy().components();
+            for (String component : amplify) {
+                if (!components.contains(component)) {
+                    throw new BadInput("--amplify " + component + " is no component of " + incident.name()
+                            + "; they are " + String.join(", ", components));
+                }
+            }
+        }
+        List<Replayed> all = new ArrayList<>();
+        Progress progress = console.progress(verbosity.quiet);
+        try (Replay replay = ReplayOptions.start()) {
+            for (Incident incident : incidents) {
+                for (int i = 0; i < repeat; i++) {
+                    progress.trial(
+                            all.size() + 1, incidents.size() * repeat, incident.name(), left(incidents, all.size()));
+                    Replayed replayed = replay(replay, incident, options.seed + i);
+                    all.add(replayed);
+                    if (format == Format.TEXT) {
+                        progress.done();
+                        print(incident, replayed);
+                    }
+                }
+                further(replay, options.scaled(incident));
+            }
+        }
+        progress.done();
+        if (format == Format.JSON) {
+            console.out().println(Json.text(all));
+        }
+        if (all.stream().anyMatch(each -> !each.keptUp())) {
+            return ExitCode.INCONCLUSIVE;
+        }
+        return all.stream().allMatch(each -> each.unexpected().isEmpty()) ? ExitCode.DONE : ExitCode.GATE;
+    }
+
+    private void further(Replay replay, Incident incident) throws InterruptedException {
+        PrintStream out = format == Format.TEXT ? console.out() : console.err();
+        Closer closer = new Closer(replay, incident.healthy().model().volume().rate(), options.seed);
+        for (String component : amplify) {
+            out.println("  healthy: "
+                    + closer.amplification(incident.healthy(), component).words());
+            out.println("  sick:    "
+                    + closer.amplification(incident.sick(), component).words());
+        }
+        if (sweep) {
+            double scale = incident.healthy().model().scale();
+            out.println("  healthy: the page "
+                    + closer.hysteresis(incident.healthy()).words(scale));
+            out.println(
+                    "  sick:    the page " + closer.hysteresis(incident.sick()).words(scale));
+        }
+    }
+
+    private Duration left(List<Incident> incidents, int done) {
+        Duration left = Duration.ofSeconds(done == 0 ? START_SECONDS : 0);
+        for (int i = done; i < incidents.size() * repeat; i++) {
+            LoadTimes times = options.scaled(incidents.get(i / repeat)).load();
+            left = left.plus(times.settle().plus(times.measured()).multipliedBy(2));
+        }
+        return left;
+    }
+
+    private Replayed replay(Replay replay, Incident written, long seed) throws InterruptedException {
+        Incident incident = options.scaled(written);
+        Load load = new Load(incident.load().settle(), incident.load().measured(), seed);
+        Observation healthy = Observations.of(replay.run(incident.healthy(), load));
+        Observation sick = Observations.of(replay.run(incident.sick(), load));
+        double scale = incident.healthy().model().scale();
+        return new Replayed(
+                incident.name(),
+                scale,
+                seed,
+                healthy,
+                sick,
+                new Expectation(incident.expected(), written.healthy().model().scale() / scale).unmet(healthy, sick),
+                healthy.keptUp() && sick.keptUp());
+    }
+
+    private void print(Incident incident, Replayed replayed) {
+        console.out().println(Printable.of(incident.name() + ": " + incident.about()));
+        new PageTable(replayed.healthy(), replayed.sick(), replayed.scale()).print(console.out());
+        console.out().println();
+        console.out().println("  " + Printable.of(incident.expected().mechanism()) + ".");
+        if (!replayed.keptUp()) {
+            console.out()
+                    .println(
+                            "  The load was not sent on schedule: something else has the cores, and these figures hold that too.");
+        }
+        if (replayed.unexpected().isEmpty()) {
+            console.out().println("  Seen as its file expects.");
+        }
+        replayed.unexpected()
+                .forEach(line -> console.out().println("  NOT as its file expects: " + Printable.of(line)));
+        console.out().println();
+    }
+}

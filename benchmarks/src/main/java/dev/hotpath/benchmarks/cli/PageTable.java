@@ -1,0 +1,125 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.results.attribution.Observation;
+import dev.hotpath.results.attribution.Spent;
+import dev.hotpath.results.report.Printable;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A healthy and a sick page side by side, in the time of the system that is replayed. */
+final class PageTable {
+
+    private static final Spent NOTHING = new Spent(0, 0, 0);
+    private static final int EVIDENCE = 12;
+    private static final double CHANGED = 1.25;
+
+    private final Observation healthy;
+    private final Observation sick;
+    private final double scale;
+
+    /** @param scale by how much shorter durations are here than in the system that is replayed */
+    PageTable(Observation healthy, Observation sick, double scale) {
+        this.healthy = healthy;
+        this.sick = sick;
+        this.scale = scale;
+    }
+
+    void print(PrintStream out) {
+        row(out, "", "healthy", "sick");
+        row(out, "mean, all answers", time(healthy.meanMillis()), time(sick.meanMillis()));
+        row(out, "median", time(healthy.p50Millis()), time(sick.p50Millis()));
+        row(out, "99th percentile", time(healthy.p99Millis()), time(sick.p99Millis()));
+        row(out, "failed (504 and others)", percent(healthy.failedShare()), percent(sick.failedShare()));
+        row(out, "requests", "%,d".formatted(healthy.requests()), "%,d".formatted(sick.requests()));
+        if (sick.failedShare() > 0) {
+            out.println("  failed, second by second: " + pattern(sick.failedPerSecond()));
+        }
+        out.println();
+        out.println("  Where a request's time went, own + waiting:");
+        components().forEach(component -> row(out, component, spent(healthy, component), spent(sick, component)));
+        List<String> evidence = evidence();
+        if (!evidence.isEmpty()) {
+            out.println();
+            out.println("  What changed beside it:");
+            evidence.forEach(out::println);
+        }
+    }
+
+    private static void row(PrintStream out, String what, String healthy, String sick) {
+        out.println(
+                "  %-26s %20s %20s".formatted(Printable.of(what), healthy, sick).stripTrailing());
+    }
+
+    private List<String> components() {
+        TreeSet<String> all = new TreeSet<>(healthy.spent().keySet());
+        all.addAll(sick.spent().keySet());
+        return all.stream()
+                .filter(component -> of(healthy, component).totalMillis()
+                                + of(sick, component).totalMillis()
+                        > 0.01)
+                .sorted(Comparator.comparingDouble(
+                                (String component) -> of(sick, component).totalMillis()
+                                        - of(healthy, component).totalMillis())
+                        .reversed())
+                .toList();
+    }
+
+    private static Spent of(Observation page, String component) {
+        return page.spent().getOrDefault(component, NOTHING);
+    }
+
+    private String spent(Observation page, String component) {
+        Spent spent = of(page, component);
+        return time(spent.ownMillis()) + " + " + time(spent.waitMillis());
+    }
+
+    private List<String> evidence() {
+        TreeSet<String> names = new TreeSet<>(healthy.evidence().keySet());
+        names.addAll(sick.evidence().keySet());
+        return names.stream()
+                .map(name -> Map.entry(name, change(name)))
+                .filter(change -> change.getValue() > CHANGED)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(EVIDENCE)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(name -> "  %-26s %20s %20s"
+                        .formatted(name, figure(reading(healthy, name)), figure(reading(sick, name))))
+                .toList();
+    }
+
+    private static double reading(Observation page, String name) {
+        return page.evidence().getOrDefault(name, 0.0);
+    }
+
+    /** By what factor a reading changed, either way; one that appeared counts as large. */
+    private double change(String name) {
+        double before = Math.abs(reading(healthy, name)) + 1e-9;
+        double after = Math.abs(reading(sick, name)) + 1e-9;
+        return Math.max(after / before, before / after);
+    }
+
+    private static String pattern(int[] perSecond) {
+        return Arrays.stream(perSecond).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    }
+
+    private String time(double millis) {
+        return Times.real(millis, scale);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private static String figure(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? "%,d".formatted((long) value)
+                : String.format(Locale.ROOT, "%.3g", value);
+    }
+}

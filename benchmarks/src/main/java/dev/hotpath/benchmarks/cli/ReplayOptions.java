@@ -1,0 +1,44 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.JmhLock;
+import dev.hotpath.fixtures.incident.Incident;
+import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.fixtures.page.replay.Settings;
+import picocli.CommandLine.Option;
+
+/** What every command that replays a page lets people choose. */
+final class ReplayOptions {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of arrivals, users and the services' latencies. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            description =
+                    "By how much durations are shorter than real ones; 1 is real time. Default: the file's own, 10.")
+    Double scale;
+
+    Incident scaled(Incident incident) {
+        if (scale == null) {
+            return incident;
+        }
+        if (!(scale >= 1 && scale <= 100)) {
+            throw new BadInput("--scale " + scale + ": from 1, real time, to 100");
+        }
+        return incident.atScale(scale);
+    }
+
+    /** @throws BadInput when somebody else is measuring */
+    static Replay start() throws InterruptedException {
+        if (new JmhLock().isTaken()) {
+            throw new BadInput(
+                    "a JMH run is measuring on this machine, and a page under load beside it would spoil both:"
+                            + " wait for its end, or start java with -Djmh.ignoreLock=true");
+        }
+        return Replay.start(Settings.usual());
+    }
+}

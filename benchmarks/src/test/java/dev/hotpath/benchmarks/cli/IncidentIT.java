@@ -1,0 +1,74 @@
+package dev.hotpath.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
+import dev.hotpath.results.attribution.Attribution;
+import dev.hotpath.results.attribution.Outcome;
+import dev.hotpath.results.record.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncidentIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void allIncidentsAreListedWithWhatTheyAreAbout() {
+        Ended list = HotpathProcess.run("incident", "list");
+
+        assertThat(list.status()).isZero();
+        assertThat(list.out())
+                .contains("slow-tail", "held-connection", "ecommerce-leak", "image-api-spike", "no-fault");
+    }
+
+    @Test
+    void whatIsShownCanBeRunAsOnesOwn() throws IOException {
+        Ended shown = HotpathProcess.run("incident", "show", "slow-tail");
+        Path own = folder.resolve("own.yaml");
+        Files.writeString(own, shown.out().replace("settle: 10s, measured: 30s", "settle: 1s, measured: 3s"));
+
+        Ended ran = HotpathProcess.run(folder, "incident", "run", "own.yaml");
+
+        // On a busy machine its figures may be others than expected; the page is sick all the same.
+        assertThat(ran.status()).isIn(0, 1, 3);
+        assertThat(ran.out()).contains("mean, all answers", "services.recommendation", "failed, second by second");
+    }
+
+    @Test
+    void aMistakeInAFileIsShownInItsLine() throws IOException {
+        Files.writeString(folder.resolve("own.yaml"), """
+                incident: mine
+                about: a mistake
+                system: landing-page
+                load: {settle: 1s, measured: 3s}
+                change:
+                  pool.sise: 2
+                expect:
+                  cause: [pool]
+                  victim: [pool]
+                  mechanism: none
+                """);
+
+        Ended ended = HotpathProcess.run(folder, "incident", "run", "own.yaml");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.errLines().get(0)).contains("own.yaml:6", "did you mean 'size'?");
+    }
+
+    @Test
+    void theSlowServiceIsNamedAsTheCause() {
+        Ended ended = HotpathProcess.run(
+                "incident", "diagnose", "slow-tail", "--budget", "45s", "--format", "json", "--quiet");
+
+        Attribution found = Json.read(ended.out(), Attribution.class);
+        assertThat(found.outcome()).isEqualTo(Outcome.FAULT);
+        assertThat(found.causeRanking().get(0)).isEqualTo("services.recommendation");
+        assertThat(found.victimRanking().get(0)).isEqualTo("services.recommendation");
+    }
+}
