@@ -38,10 +38,23 @@ class ArchitectureTest {
                     "dev.hotpath.benchmarks.redis..",
                     "dev.hotpath.benchmarks.http..",
                     "dev.hotpath.benchmarks.json..",
+                    "dev.hotpath.benchmarks.page..",
                     "dev.hotpath.benchmarks.judge..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.hotpath.benchmarks.lab..", "dev.hotpath.benchmarks.cli..");
+
+    @ArchTest
+    static final ArchRule whoDiagnosesCannotReachTheAnswer = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.hotpath.benchmarks.replay..",
+                    "dev.hotpath.results.attribution..",
+                    "dev.hotpath.fixtures.page..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("dev\\.hotpath\\.fixtures\\.incident\\.(Incident|Incidents|IncidentReader|Expected)")
+            .because("an incident's file lists what was changed, and a diagnosis that could look there would be none");
 
     @ArchTest
     static final ArchRule nothingStandsAboveTheCommandLine = noClasses()
@@ -62,7 +75,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule componentsDoNotKnowEachOther = slices().matching(
-                    "dev.hotpath.benchmarks.(pool|redis|http|json|judge|control)..")
+                    "dev.hotpath.benchmarks.(pool|redis|http|json|page|judge|control)..")
             .should()
             .notDependOnEachOther();
 
