@@ -1,0 +1,62 @@
+package dev.hotpath.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.fixtures.incident.Between;
+import dev.hotpath.fixtures.incident.Expected;
+import dev.hotpath.results.attribution.Observation;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExpectationTest {
+
+    private static final Expected HEADLINE = new Expected(
+            List.of("redis"),
+            List.of("pool"),
+            true,
+            "evicted values are read again",
+            new Between(72, 88),
+            new Between(800, 1200),
+            new Between(0.07, 0.13),
+            Map.of("redis.evicted_keys", new Between(100, Double.POSITIVE_INFINITY)));
+
+    private static Observation page(double mean, double failed, double evicted) {
+        return new Observation(
+                1000,
+                mean,
+                mean,
+                3 * mean,
+                failed,
+                new int[] {1},
+                Map.of(),
+                Map.of(),
+                Map.of("redis.evicted_keys", evicted),
+                true,
+                new double[] {mean});
+    }
+
+    @Test
+    void whatIsSeenAsExpectedLeavesNothingToSay() {
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1000, 0.1, 500)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotIsSaidWithItsBounds() {
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1500, 0.1, 500)))
+                .containsExactly("the sick page's mean in ms is 1,500, and should be 800 to 1,200");
+    }
+
+    @Test
+    void evidenceThatWasNotReadCountsAsNone() {
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1000, 0.1, 0)))
+                .containsExactly("redis.evicted_keys is 0.00, and should be more than 100");
+    }
+
+    @Test
+    void inRealTimeTheBoundsAreTenTimesAsLong() {
+        assertThat(new Expectation(HEADLINE, 10).unmet(page(800, 0, 0), page(10_000, 0.1, 500)))
+                .isEmpty();
+    }
+}
