@@ -89,11 +89,16 @@ final class IncidentScoreCommand implements Callable<Integer> {
             run(open, results);
         }
         Score score = Scoring.of(results);
-        String report = ScoreReport.markdown(score, "java -jar benchmarks.jar incident score --seeds " + seeds);
+        String report = ScoreReport.markdown(score, command());
         write("score.md", report);
         write("score.json", Json.text(score));
         console.out().print(report);
         return ExitCode.DONE;
+    }
+
+    private String command() {
+        return "java -jar benchmarks.jar incident score --seeds " + seeds + " --first-seed " + firstSeed
+                + (only.isEmpty() ? "" : " --only " + String.join(",", only));
     }
 
     private void run(List<Case> open, List<CaseResult> results) throws InterruptedException {
