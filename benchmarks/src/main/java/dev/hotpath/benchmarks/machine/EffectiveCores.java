@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.machine;
 
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -38,15 +39,18 @@ public final class EffectiveCores {
         AtomicLongArray steps = new AtomicLongArray(threads);
         CountDownLatch ready = new CountDownLatch(threads);
         CountDownLatch go = new CountDownLatch(1);
+        AtomicLong end = new AtomicLong();
         Thread[] workers = new Thread[threads];
         for (int i = 0; i < threads; i++) {
             int worker = i;
-            workers[i] = new Thread(() -> steps.set(worker, compute(ready, go)), "effective-cores-" + i);
+            workers[i] = new Thread(() -> steps.set(worker, compute(ready, go, end)), "effective-cores-" + i);
             workers[i].setDaemon(true);
             workers[i].start();
         }
         try {
             ready.await();
+            // One end for all: a thread that gets a core late has less of the window, not a later one.
+            end.set(System.nanoTime() + WINDOW_NANOS);
             go.countDown();
             for (Thread worker : workers) {
                 worker.join();
@@ -62,7 +66,7 @@ public final class EffectiveCores {
         return (double) sum / WINDOW_NANOS;
     }
 
-    private static long compute(CountDownLatch ready, CountDownLatch go) {
+    private static long compute(CountDownLatch ready, CountDownLatch go, AtomicLong until) {
         ready.countDown();
         try {
             go.await();
@@ -70,7 +74,7 @@ public final class EffectiveCores {
             Thread.currentThread().interrupt();
             return 0;
         }
-        long end = System.nanoTime() + WINDOW_NANOS;
+        long end = until.get();
         long steps = 0;
         long state = end;
         while (System.nanoTime() < end) {
