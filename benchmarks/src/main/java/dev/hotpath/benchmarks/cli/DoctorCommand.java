@@ -63,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String startAndStop(Part part) throws InterruptedException {
         try (Parts parts = Parts.start(Set.of(part), Map.of())) {
-            return parts.versions().getOrDefault(part, "in this process");
+            return parts.versions().getOrDefault(part, "started");
         }
     }
 }

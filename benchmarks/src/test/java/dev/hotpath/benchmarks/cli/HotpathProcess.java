@@ -31,8 +31,14 @@ final class HotpathProcess {
         return run(Path.of("").toAbsolutePath(), arguments);
     }
 
+    /** In a folder, and the jar by its path from there, as people write it. */
     static Ended run(Path folder, String... arguments) {
-        return run(folder, command(List.of(), arguments));
+        List<String> command = command(List.of(), arguments);
+        Path jar = Path.of(System.getProperty("benchmarks.jar")).toAbsolutePath();
+        command.replaceAll(word -> word.equals(System.getProperty("benchmarks.jar"))
+                ? folder.toAbsolutePath().relativize(jar).toString()
+                : word);
+        return run(folder, command);
     }
 
     /** With so much heap and no more. */
