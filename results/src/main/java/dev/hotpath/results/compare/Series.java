@@ -1,0 +1,12 @@
+package dev.hotpath.results.compare;
+
+import java.util.List;
+
+/**
+ * The pairs of one subject. Those that made it suspect never confirm it: fresh ones do.
+ *
+ * @param unit of both sides' costs, such as {@code us/op} or {@code B/op}
+ * @param screened the first pairs, of every subject
+ * @param confirmed the pairs measured because the first ones were suspect; empty when they were not
+ */
+public record Series(Subject subject, Family family, String unit, List<Pair> screened, List<Pair> confirmed) {}
