@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Cause;
+import dev.hotpath.results.attribution.Remedy;
 import dev.hotpath.results.attribution.Victim;
 import dev.hotpath.results.report.Printable;
 import dev.hotpath.results.scaling.Interval;
@@ -37,6 +38,11 @@ final class AttributionText {
                     .limit(shown)
                     .forEach(victim -> out.println(line(victim)));
         }
+        if (!found.remedies().isEmpty()) {
+            out.println();
+            out.println("  What gives the sick page more room, its cause left in");
+            found.remedies().forEach(remedy -> out.println(line(remedy)));
+        }
         if (!found.notes().isEmpty()) {
             out.println();
             found.notes().forEach(note -> out.println("  " + Printable.of(note)));
@@ -64,6 +70,15 @@ final class AttributionText {
                         time(victim.healthyMillis()),
                         time(victim.sickMillis()),
                         interval(victim.share()));
+    }
+
+    private String line(Remedy remedy) {
+        return "  %-44s %7s   %s%s"
+                .formatted(
+                        Printable.of(remedy.change()),
+                        time(remedy.meanMillis()),
+                        interval(remedy.restored()),
+                        remedy.cures() ? "; cures it too" : "");
     }
 
     private static String interval(Interval share) {

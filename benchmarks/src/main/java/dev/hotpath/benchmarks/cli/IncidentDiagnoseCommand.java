@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.replay.MoreRoom;
 import dev.hotpath.benchmarks.replay.ReplayedExperiment;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  java -jar benchmarks.jar incident diagnose held-connection",
+            "  java -jar benchmarks.jar incident diagnose volume --remedies   what else would cure it",
             "  java -jar benchmarks.jar incident diagnose mine.yaml --format json",
             "",
             "Exit status: 0 a cause was found or there is no fault, 2 bad input, 3 no component explains it, or it can't be told."
@@ -52,6 +54,12 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             converter = Durations.class,
             description = "In what time it must be found, once the page is warm. Default: 90s.")
     Duration budget = Budget.USUAL.time();
+
+    @Option(
+            names = "--remedies",
+            description = "Also try what would cure the page with its cause left in, a larger pool or more threads:"
+                    + " half a minute more.")
+    boolean remedies;
 
     @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
     Format format = Format.TEXT;
@@ -80,15 +88,14 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
                     Budget.USUAL.observations(),
                     console.progress(verbosity.quiet),
                     Clock.systemUTC());
-            found = new Attributor(
-                            new Budget(
-                                    Budget.USUAL.observations(),
-                                    Pace.stretched(budget, longer),
-                                    Budget.USUAL.further()),
-                            healthy.model().scale(),
-                            System::nanoTime,
-                            options.seed)
-                    .attribute(experiment);
+            Attributor attributor = new Attributor(
+                    new Budget(Budget.USUAL.observations(), Pace.stretched(budget, longer), Budget.USUAL.further()),
+                    healthy.model().scale(),
+                    System::nanoTime,
+                    options.seed);
+            found = remedies
+                    ? attributor.attribute(experiment, new MoreRoom(replay, incident.sick(), load))
+                    : attributor.attribute(experiment);
         }
         if (format == Format.JSON) {
             console.out().println(Json.text(found));

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param unexplained what of the difference neither the first cause nor both together restore; null without a fault. It is what is
  *     left, and shares are never made to sum to 1
  * @param slack components that got slower while the page did not
+ * @param remedies what would cure the page with its cause left in, the best first; empty when not tried
  * @param baselines rankings of components as they are usually blamed, by method, from the same runs
  * @param notes what else was seen
  * @param words two or three sentences
@@ -33,6 +34,7 @@ public record Attribution(
         Together together,
         Interval unexplained,
         List<String> slack,
+        List<Remedy> remedies,
         Map<String, List<String>> baselines,
         List<String> notes,
         String words) {
@@ -44,6 +46,7 @@ public record Attribution(
         victims = List.copyOf(victims);
         causes = List.copyOf(causes);
         slack = List.copyOf(slack);
+        remedies = List.copyOf(remedies);
         baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
         notes = List.copyOf(notes);
     }

@@ -20,7 +20,7 @@ final class Findings {
         this.seed = seed;
     }
 
-    Attribution of(Outcome outcome) {
+    Attribution of(Outcome outcome, List<Remedy> remedies) {
         Growth growth = new Growth(runs.components(), runs.healthy(), runs.sick());
         boolean fault = outcome == Outcome.FAULT;
         List<Victim> victims = fault ? growth.victims(seed) : List.of();
@@ -43,6 +43,7 @@ final class Findings {
                 together,
                 unexplained,
                 slack,
+                remedies,
                 new Baselines(runs.healthy(), runs.sick()).rankings(runs.components()),
                 notes(causes),
                 switch (outcome) {

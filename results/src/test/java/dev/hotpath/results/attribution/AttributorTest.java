@@ -142,6 +142,48 @@ class AttributorTest {
         assertThat(found.observations()).isLessThanOrEqualTo(8);
     }
 
+    @Test
+    void whatElseCuresIsListedApartFromTheCauseTheBestFirst() throws InterruptedException {
+        PageModel healthy = PageModel.healthy();
+        PageModel sick = healthy.with("services.recommendation", 500);
+        Remedies remedies = new Remedies() {
+            @Override
+            public List<String> all() {
+                return List.of("more threads", "a faster network");
+            }
+
+            @Override
+            public Observation observe(String remedy) {
+                PageModel page = remedy.equals("more threads") ? sick : healthy;
+                return new Simulated(page, page, NOISE, 7).observe(Arm.SICK, 0);
+            }
+        };
+        Attribution found = attributor().attribute(new Simulated(healthy, sick, NOISE, 1), remedies);
+        assertThat(found.remedies()).extracting(Remedy::change).containsExactly("a faster network", "more threads");
+        assertThat(found.remedies()).extracting(Remedy::cures).containsExactly(true, false);
+        assertThat(found.causeRanking()).startsWith("services.recommendation");
+    }
+
+    @Test
+    void aPageWithoutAFaultIsGivenNoRemedy() throws InterruptedException {
+        PageModel healthy = PageModel.healthy();
+        Remedies never = new Remedies() {
+            @Override
+            public List<String> all() {
+                return List.of("more of everything");
+            }
+
+            @Override
+            public Observation observe(String remedy) {
+                throw new AssertionError("there is nothing to cure");
+            }
+        };
+        assertThat(attributor()
+                        .attribute(new Simulated(healthy, healthy, NOISE, 1), never)
+                        .remedies())
+                .isEmpty();
+    }
+
     static Attributor attributor() {
         return new Attributor(Budget.USUAL, 10, () -> 0, 1);
     }
