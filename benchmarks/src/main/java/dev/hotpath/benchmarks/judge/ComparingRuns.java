@@ -88,7 +88,13 @@ public class ComparingRuns {
         JmhSettings settings = new JmhSettings(
                 "1.37", "java", List.of("-Xmx512m"), "17", "a JVM", "17", 5, "1 s", 1, ITERATIONS, "1 s", 1);
         return new JmhResult(
-                benchmark, "avgt", 1, Map.of("documents", "1000"), settings, new Metric("us/op", forks, null), Map.of());
+                benchmark,
+                "avgt",
+                1,
+                Map.of("documents", "1000"),
+                settings,
+                new Metric("us/op", forks, null),
+                Map.of());
     }
 
     @Benchmark

@@ -58,7 +58,8 @@ class CompareCommandTest {
 
     @Test
     void whatCannotBeToldIsInconclusive() throws IOException {
-        assertThat(compare(base, file("head.json", entry("org.a.Search.query", 10, NOISY)))).isEqualTo(3);
+        assertThat(compare(base, file("head.json", entry("org.a.Search.query", 10, NOISY))))
+                .isEqualTo(3);
 
         assertThat(text(out)).contains("neither shown nor ruled out", "more forks a side would tell");
     }
@@ -72,7 +73,10 @@ class CompareCommandTest {
         assertThat(text(out))
                 .startsWith("{")
                 .endsWith("}")
-                .contains("\"schema\" : \"hotpath.compare/1\"", "\"verdict\" : \"regressed\"", "org.a.New.x: missing at base");
+                .contains(
+                        "\"schema\" : \"hotpath.compare/1\"",
+                        "\"verdict\" : \"regressed\"",
+                        "org.a.New.x: missing at base");
     }
 
     @Test
@@ -99,7 +103,8 @@ class CompareCommandTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of(List.of("no-such-revision"), "no-such-revision: is no run folder, no file and no git revision"),
+                Arguments.of(
+                        List.of("no-such-revision"), "no-such-revision: is no run folder, no file and no git revision"),
                 Arguments.of(List.of("--end-of-options"), "--help"),
                 Arguments.of(List.of(), "HEAD"),
                 Arguments.of(List.of(".", "--threshold", "much"), "--threshold much: give a change in per cent"),
@@ -126,7 +131,10 @@ class CompareCommandTest {
     }
 
     private static String entry(String benchmark, double score, double[] forks) {
-        String raw = DoubleStream.of(forks).mapToObj(f -> "[" + f * score + "]").toList().toString();
+        String raw = DoubleStream.of(forks)
+                .mapToObj(f -> "[" + f * score + "]")
+                .toList()
+                .toString();
         return """
                 {"benchmark": "%s", "mode": "avgt", "threads": 1,
                  "primaryMetric": {"score": %s, "scoreUnit": "us/op", "rawData": %s}}""".formatted(benchmark, score, raw);

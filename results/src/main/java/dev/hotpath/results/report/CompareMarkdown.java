@@ -24,8 +24,11 @@ public final class CompareMarkdown {
         StringBuilder text = new StringBuilder();
         line(text, "### Benchmarks: " + summary.verdict());
         line(text, "");
-        line(text, MarkdownText.code(base) + " → " + MarkdownText.code(head) + ": "
-                + MarkdownText.of(summary.line().substring(summary.verdict().length() + 2)) + ".");
+        line(
+                text,
+                MarkdownText.code(base) + " → " + MarkdownText.code(head) + ": "
+                        + MarkdownText.of(
+                                summary.line().substring(summary.verdict().length() + 2)) + ".");
         line(text, "");
         List<Change> changed = summary.of(Kind.REGRESSED, Kind.IMPROVED);
         if (changed.isEmpty()) {
@@ -71,7 +74,8 @@ public final class CompareMarkdown {
                 text,
                 "| " + MarkdownText.code(names.of(change.subject())) + " | " + word(change) + " | "
                         + MarkdownText.of(Units.time(change.base(), change.unit())) + " | "
-                        + MarkdownText.of(Units.time(change.base() * change.ratio().value(), change.unit())) + " | "
+                        + MarkdownText.of(
+                                Units.time(change.base() * change.ratio().value(), change.unit())) + " | "
                         + String.format(
                                 Locale.ROOT,
                                 "%.3f (%.3f – %.3f)",

@@ -48,8 +48,10 @@ class DistributionsTest {
                     assertThat(groups.low()).isCloseTo(10, within(0.1));
                     assertThat(groups.high()).isCloseTo(20, within(0.1));
                 });
-        assertThat(TwoGroups.in(Logs.of(new double[] {10, 11, 12, 13, 14, 15, 16, 17}))).isEmpty();
-        assertThat(TwoGroups.in(Logs.of(new double[] {10, 10, 10, 10, 10, 10, 10, 30}))).isEmpty();
+        assertThat(TwoGroups.in(Logs.of(new double[] {10, 11, 12, 13, 14, 15, 16, 17})))
+                .isEmpty();
+        assertThat(TwoGroups.in(Logs.of(new double[] {10, 10, 10, 10, 10, 10, 10, 30})))
+                .isEmpty();
         assertThat(TwoGroups.in(Logs.of(new double[] {10, 10, 10, 10, 10, 10}))).isEmpty();
     }
 }

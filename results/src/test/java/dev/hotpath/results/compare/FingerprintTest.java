@@ -14,7 +14,8 @@ class FingerprintTest {
 
     @Test
     void theSameMachineAndCodeHasNoDifferences() {
-        assertThat(Fingerprint.differences(with("a", "1", 2, 0.2), with("b", "1", 2, 0.3))).isEmpty();
+        assertThat(Fingerprint.differences(with("a", "1", 2, 0.2), with("b", "1", 2, 0.3)))
+                .isEmpty();
     }
 
     @Test

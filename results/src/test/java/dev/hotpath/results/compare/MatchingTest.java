@@ -71,9 +71,11 @@ class MatchingTest {
     @Test
     void aPointThatIsMissingIsNotMistakenForAnother() {
         RecordingBuilder base = jmh();
-        List.of("10", "30", "100").forEach(items -> base.params(Map.of("items", items)).score("a.B.c", 10));
+        List.of("10", "30", "100")
+                .forEach(items -> base.params(Map.of("items", items)).score("a.B.c", 10));
 
-        Matching matching = Matching.of(base(base), head(jmh().params(Map.of("items", "30")).score("a.B.c", 10)));
+        Matching matching =
+                Matching.of(base(base), head(jmh().params(Map.of("items", "30")).score("a.B.c", 10)));
 
         assertThat(matching.left())
                 .containsExactly("a.B.c (items=10): missing at head", "a.B.c (items=100): missing at head");
@@ -97,8 +99,8 @@ class MatchingTest {
 
     @Test
     void otherIterationsAreAWarning() {
-        Matching matching =
-                Matching.of(base(jmh().score("a.B.c", 10)), head(jmh().iterations(20).score("a.B.c", 10)));
+        Matching matching = Matching.of(
+                base(jmh().score("a.B.c", 10)), head(jmh().iterations(20).score("a.B.c", 10)));
 
         assertThat(matching.warnings())
                 .contains("iterations 1 × 1 s + 5 × 1 s at base, 1 × 1 s + 20 × 1 s at head: a.B.c");
@@ -117,7 +119,8 @@ class MatchingTest {
     void lessThroughputIsMoreTime() {
         Change time = only(jmh().score("a.B.c", 10), jmh().score("a.B.c", 12));
         Change throughput = only(
-                jmh().mode("thrpt", "ops/us").score("a.B.c", 0.12), jmh().mode("thrpt", "ops/us").score("a.B.c", 0.10));
+                jmh().mode("thrpt", "ops/us").score("a.B.c", 0.12),
+                jmh().mode("thrpt", "ops/us").score("a.B.c", 0.10));
 
         assertThat(throughput.kind()).isEqualTo(time.kind()).isEqualTo(Kind.REGRESSED);
         assertThat(throughput.ratio().value()).isCloseTo(time.ratio().value(), within(1e-3));
@@ -142,8 +145,7 @@ class MatchingTest {
 
     @Test
     void allocationIsAFamilyOfItsOwn() {
-        Comparison comparison =
-                compare(jmh().scoreAndBytes("a.B.c", 10, 24), jmh().scoreAndBytes("a.B.c", 10, 40));
+        Comparison comparison = compare(jmh().scoreAndBytes("a.B.c", 10, 24), jmh().scoreAndBytes("a.B.c", 10, 40));
 
         assertThat(comparison.changes()).extracting(Change::kind).containsExactly(Kind.REGRESSED, Kind.EQUIVALENT);
         assertThat(comparison.changes().get(0).words()).contains("66.7 % more bytes", "24 B/op → 40 B/op");
@@ -151,7 +153,9 @@ class MatchingTest {
 
     @Test
     void theSameBenchmarkTwiceInAFileHasTheForksOfBoth() {
-        assertThat(only(jmh().score("a.B.c", 10).score("a.B.c", 10), jmh().score("a.B.c", 10).score("a.B.c", 10))
+        assertThat(only(
+                                jmh().score("a.B.c", 10).score("a.B.c", 10),
+                                jmh().score("a.B.c", 10).score("a.B.c", 10))
                         .pairs())
                 .isEqualTo(20);
     }
@@ -171,7 +175,12 @@ class MatchingTest {
 
     /** As every base is. */
     private static RecordingBuilder back(RecordingBuilder builder) {
-        return builder.mode("avgt", "us/op").threads(1).params(Map.of()).jmh("1.37").jdk("17.0.15").flags();
+        return builder.mode("avgt", "us/op")
+                .threads(1)
+                .params(Map.of())
+                .jmh("1.37")
+                .jdk("17.0.15")
+                .flags();
     }
 
     private Recording base(RecordingBuilder builder) {

@@ -26,7 +26,9 @@ class RecordedTest {
 
         assertThat(comparison.outcome()).isEqualTo(Outcome.REGRESSED);
         assertThat(comparison.changes().get(0).ratio().value()).isCloseTo(1.1, within(1e-9));
-        assertThat(comparison.changes().get(0).words()).startsWith("10.0 % slower").contains("100 µs → 110 µs");
+        assertThat(comparison.changes().get(0).words())
+                .startsWith("10.0 % slower")
+                .contains("100 µs → 110 µs");
     }
 
     @Test
@@ -62,17 +64,19 @@ class RecordedTest {
         Forks[] many = new Forks[40];
         Arrays.setAll(many, i -> i == 0 ? some : forks("b" + i, noisy, noisy));
 
-        assertThat(recorded.decide(List.of(some), List.of(), List.of()).outcome()).isEqualTo(Outcome.REGRESSED);
-        assertThat(recorded.decide(List.of(many), List.of(), List.of()).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(recorded.decide(List.of(some), List.of(), List.of()).outcome())
+                .isEqualTo(Outcome.REGRESSED);
+        assertThat(recorded.decide(List.of(many), List.of(), List.of()).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test
     void aSpeedUpThatCannotBeToldKeepsNobodyUp() {
         double[] noisy = {90, 99, 91, 100, 92, 97, 93, 96};
 
-        Comparison comparison = decide(STEADY, times(noisy, 0.98));
+        Comparison comparison = decide(STEADY, times(noisy, 1.03));
 
-        assertThat(comparison.changes().get(0).kind()).isIn(Kind.INCONCLUSIVE, Kind.IMPROVED);
+        assertThat(comparison.changes().get(0).kind()).isEqualTo(Kind.INCONCLUSIVE);
         assertThat(comparison.outcome()).isEqualTo(Outcome.OK);
     }
 
@@ -106,7 +110,8 @@ class RecordedTest {
             @ForAll("sides") double[] other,
             @ForAll @DoubleRange(min = 1e-6, max = 1e6) double factor) {
         Change plain = decide(one, other).changes().get(0);
-        Change scaled = decide(times(one, factor), times(other, factor)).changes().get(0);
+        Change scaled =
+                decide(times(one, factor), times(other, factor)).changes().get(0);
 
         assertThat(scaled.kind()).isEqualTo(plain.kind());
         assertThat(scaled.ratio().value()).isCloseTo(plain.ratio().value(), within(1e-9));
@@ -114,7 +119,11 @@ class RecordedTest {
 
     @Provide
     Arbitrary<double[]> sides() {
-        return Arbitraries.doubles().between(50, 150).array(double[].class).ofMinSize(4).ofMaxSize(12);
+        return Arbitraries.doubles()
+                .between(50, 150)
+                .array(double[].class)
+                .ofMinSize(4)
+                .ofMaxSize(12);
     }
 
     private static Kind turned(Kind kind) {

@@ -71,7 +71,8 @@ final class RecordingBuilder {
     }
 
     RecordingBuilder scoreAndBytes(String benchmark, double score, double bytes) {
-        List<double[]> forks = Stream.generate(() -> new double[] {bytes}).limit(10).toList();
+        List<double[]> forks =
+                Stream.generate(() -> new double[] {bytes}).limit(10).toList();
         return add(benchmark, steady(score), Map.of("gc.alloc.rate.norm", new Metric("B/op", forks, null)));
     }
 

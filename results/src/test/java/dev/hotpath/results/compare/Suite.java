@@ -24,7 +24,8 @@ final class Suite {
 
     /** @param times how much longer the head takes: in the first pairs, and in the fresh ones */
     Series time(String benchmark, double noise, double times, double timesAgain) {
-        return new Series(subject(benchmark), Family.TIME, "us/op", pairs(10, noise, times), pairs(10, noise, timesAgain));
+        return new Series(
+                subject(benchmark), Family.TIME, "us/op", pairs(10, noise, times), pairs(10, noise, timesAgain));
     }
 
     Series unconfirmed(String benchmark, double noise, double times) {
@@ -32,7 +33,8 @@ final class Suite {
     }
 
     static Series bytes(String benchmark, double base, double head) {
-        List<Pair> pairs = Stream.generate(() -> Pair.ofBytes(base, head)).limit(10).toList();
+        List<Pair> pairs =
+                Stream.generate(() -> Pair.ofBytes(base, head)).limit(10).toList();
         Subject subject = new Subject(benchmark, "avgt", 1, Map.of(), "gc.alloc.rate.norm");
         return new Series(subject, Family.ALLOCATION, "B/op", pairs, pairs);
     }

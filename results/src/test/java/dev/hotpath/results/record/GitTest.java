@@ -18,7 +18,8 @@ class GitTest {
     void aRevisionIsResolvedAndNeverTakenForAnOption() {
         assertThat(git(SHA + "\n").commit("--upload-pack=evil")).contains(SHA);
 
-        assertThat(asked).containsSubsequence("rev-parse", "--verify", "--end-of-options", "--upload-pack=evil^{commit}");
+        assertThat(asked)
+                .containsSubsequence("rev-parse", "--verify", "--end-of-options", "--upload-pack=evil^{commit}");
         assertThat(asked).containsSubsequence("-c", "core.hooksPath=/dev/null");
     }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class CompareReportsTest {
 
-    private static final String HOSTILE = "</code><script>alert(1)</script> | `x` **b** [a](http://e.vil) @team #12 www.e.vil";
+    private static final String HOSTILE =
+            "</code><script>alert(1)</script> | `x` **b** [a](http://e.vil) @team #77 www.e.vil";
 
     private final Comparison comparison = new Comparison(
             Outcome.REGRESSED,
@@ -67,7 +68,8 @@ class CompareReportsTest {
 
         assertThat(markdown)
                 .startsWith("### Benchmarks: regressed\n\n<code>main</code> → <code>feature</code>: 1 slower, ")
-                .contains("| <code>Search.query items=10</code> | **slower** | 10 µs | 12 µs | 1.200 (1.100 – 1.300) | 20.0 % slower |")
+                .contains(
+                        "| <code>Search.query items=10</code> | **slower** | 10 µs | 12 µs | 1.200 (1.100 – 1.300) | 20.0 % slower |")
                 .contains("<details><summary>1 undecided</summary>", "<details><summary>1 equivalent</summary>")
                 .contains("- org.a.Gone.x: missing at head", "- drift not controlled");
         assertThat(markdown.indexOf("Search.index")).isLessThan(markdown.indexOf("<details>"));
@@ -85,22 +87,27 @@ class CompareReportsTest {
         String markdown = new CompareMarkdown().of(hostile, HOSTILE, HOSTILE);
 
         assertThat(markdown)
-                .doesNotContain("<script", "`", "**b", "[a]", "http://", "@team", "#12", "www.e", "\n# b", "\u202e", "- - a")
+                .doesNotContain(
+                        "<script", "`", "**b", "[a]", "http://", "@team", "#77", "www.e", "\n# b", "\u202e", "- - a")
                 .doesNotContain("- 1. c");
         assertThat(markdown.lines().filter(line -> line.startsWith("| <code>")))
                 .singleElement()
-                .satisfies(row -> assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(7));
+                .satisfies(row ->
+                        assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(7));
     }
 
     @Test
     void aPullRequestsCommentStaysUnderItsLimit() {
         Comparison many = new Comparison(
                 Outcome.REGRESSED,
-                Collections.nCopies(10_000, change("a.B.c", Kind.REGRESSED, 1.2, "20.0 % slower (95 %: +18 % to +22 %)")),
+                Collections.nCopies(
+                        10_000, change("a.B.c", Kind.REGRESSED, 1.2, "20.0 % slower (95 %: +18 % to +22 %)")),
                 Collections.nCopies(10_000, "a.B.d: missing at head"),
                 List.of());
 
-        assertThat(new CompareMarkdown().of(many, "main", "HEAD")).hasSizeLessThan(65_536).contains("and 9950 more");
+        assertThat(new CompareMarkdown().of(many, "main", "HEAD"))
+                .hasSizeLessThan(65_536)
+                .contains("and 9950 more");
     }
 
     @Test
@@ -120,7 +127,8 @@ class CompareReportsTest {
         assertThat(change.get("pairs").asInt()).isEqualTo(10);
         assertThat(change.get("detectable").asDouble()).isEqualTo(1.05);
         assertThat(change.get("words").asText()).isEqualTo("20.0 % slower");
-        assertThat(document.get("changes").get(1).get("ratio").get("value").isNull()).isTrue();
+        assertThat(document.get("changes").get(1).get("ratio").get("value").isNull())
+                .isTrue();
         assertThat(document.get("left").get(0).asText()).contains("missing at head");
         assertThat(document.get("warnings").get(0).asText()).isEqualTo("drift not controlled");
     }
