@@ -4,6 +4,7 @@ import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Family;
 import dev.hotpath.results.compare.Kind;
+import dev.hotpath.results.compare.Ratio;
 import dev.hotpath.results.scaling.Units;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public final class CompareMarkdown {
     private static void folded(StringBuilder text, List<String> lines, String what) {
         if (!lines.isEmpty()) {
             open(text, lines.size() + " " + what);
-            lines.stream().limit(MOST_ROWS).forEach(l -> line(text, "- " + MarkdownText.of(l)));
+            lines.stream().limit(MOST_ROWS).forEach(l -> line(text, "- " + MarkdownText.line(l)));
             more(text, lines.size());
             close(text);
         }
@@ -76,13 +77,15 @@ public final class CompareMarkdown {
                         + MarkdownText.of(Units.time(change.base(), change.unit())) + " | "
                         + MarkdownText.of(
                                 Units.time(change.base() * change.ratio().value(), change.unit())) + " | "
-                        + String.format(
-                                Locale.ROOT,
-                                "%.3f (%.3f – %.3f)",
-                                change.ratio().value(),
-                                change.ratio().low(),
-                                change.ratio().high())
+                        + ratio(change.ratio())
                         + " | " + MarkdownText.of(change.words()) + " |");
+    }
+
+    /** One fork a side has a ratio and no interval. */
+    private static String ratio(Ratio ratio) {
+        return Double.isNaN(ratio.low())
+                ? String.format(Locale.ROOT, "%.3f", ratio.value())
+                : String.format(Locale.ROOT, "%.3f (%.3f – %.3f)", ratio.value(), ratio.low(), ratio.high());
     }
 
     private static String word(Change change) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -106,7 +107,7 @@ class GateTest {
 
     @Test
     void aChangeThatTheCanaryHalfSharesIsNotBlamedOnTheCode() {
-        List<Series> restless = List.of(new Suite(3).time("Canary.sing", 0.10, 1.03, 1.03));
+        List<Series> restless = List.of(series(alternating(1.025)));
         assertThat(new Canary(restless).moved()).isEmpty();
 
         Comparison comparison = gate.decide(
@@ -189,7 +190,7 @@ class GateTest {
                 same.add(noise.time("same" + b, Suite.USUAL, 1, 1));
             }
             alarms += changed(gate.decide(same, noise.steadyCanary(), List.of(), List.of()));
-            same.set(0, noise.time("planted", 0.03, 1.05, 1.05));
+            same.set(0, noise.time("planted", 0.025, 1.05, 1.05));
             for (Change change : gate.decide(same, noise.steadyCanary(), List.of(), List.of())
                     .changes()) {
                 if (change.subject().benchmark().equals("planted")) {
@@ -215,6 +216,13 @@ class GateTest {
 
     private Comparison decide(Series... series) {
         return gate.decide(List.of(series), suite.steadyCanary(), List.of(), List.of());
+    }
+
+    /** Twenty pairs of this mean that spread too far to show it. */
+    private static List<Pair> alternating(double times) {
+        return IntStream.range(0, 20)
+                .mapToObj(i -> new Pair(10, 10 * times * Math.pow(1.2, i % 2 == 0 ? 1 : -1)))
+                .toList();
     }
 
     private static Series series(List<Pair> pairs) {
