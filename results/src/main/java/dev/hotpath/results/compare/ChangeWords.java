@@ -13,18 +13,22 @@ final class ChangeWords {
 
     private final Evidence evidence;
     private final Ratio ratio;
+    private final Kind kind;
+    private final int needed;
 
-    private ChangeWords(Evidence evidence) {
+    private ChangeWords(Evidence evidence, Kind kind, int needed) {
         this.evidence = evidence;
+        this.kind = kind;
+        this.needed = needed;
         this.ratio = evidence.estimate().ratio();
     }
 
-    static String of(Evidence evidence) {
-        return new ChangeWords(evidence).sentence();
+    /** @param needed replicates still to be measured; 0 where that is not known */
+    static String of(Evidence evidence, Kind kind, int needed) {
+        return new ChangeWords(evidence, kind, needed).sentence();
     }
 
     private String sentence() {
-        Kind kind = evidence.kind();
         List<String> clauses = new ArrayList<>();
         clauses.add(
                 switch (kind) {
@@ -39,7 +43,7 @@ final class ChangeWords {
             clauses.add("Hodges-Lehmann " + signed(Math.exp(evidence.hodgesLehmann())));
         }
         clauses.addAll(evidence.remarks());
-        if (kind == Kind.INCONCLUSIVE && evidence.needed() > 0) {
+        if (kind == Kind.INCONCLUSIVE && needed > 0) {
             clauses.add(needed());
         }
         return String.join("; ", clauses);
@@ -59,15 +63,15 @@ final class ChangeWords {
     }
 
     private String needed() {
-        return evidence.needed() >= SampleSize.MOST
+        return needed >= SampleSize.MOST
                 ? "no number of " + evidence.replicate() + " under " + SampleSize.MOST + " would tell at this noise"
-                : "about " + evidence.needed() + " more " + evidence.replicate() + " would tell";
+                : "about " + needed + " more " + evidence.replicate() + " would tell";
     }
 
     private String difference() {
         double value = ratio.value();
         boolean bytes = evidence.family() == Family.ALLOCATION;
-        if (value >= DOUBLE || value <= 1 / DOUBLE) {
+        if (isTimes(value)) {
             double times = Math.max(value, 1 / value);
             String more = bytes ? " times as many bytes" : " times as long";
             String less = bytes ? " times fewer bytes" : " times as fast";
@@ -80,7 +84,8 @@ final class ChangeWords {
     }
 
     private String interval() {
-        return " (95 %: " + signed(ratio.low()) + " to " + signed(ratio.high()) + ")";
+        boolean times = isTimes(ratio.low()) || isTimes(ratio.high());
+        return " (95 %: " + signed(ratio.low(), times) + " to " + signed(ratio.high(), times) + ")";
     }
 
     private String costs() {
@@ -89,8 +94,16 @@ final class ChangeWords {
     }
 
     private static String signed(double ratio) {
-        return ratio >= DOUBLE || ratio <= 1 / DOUBLE
-                ? "×" + Units.figure(ratio)
+        return signed(ratio, isTimes(ratio));
+    }
+
+    private static String signed(double ratio, boolean times) {
+        return times
+                ? "×" + String.format(Locale.ROOT, ratio < DOUBLE ? "%.2f" : "%.1f", ratio)
                 : String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1)).replace('-', '−');
+    }
+
+    private static boolean isTimes(double ratio) {
+        return ratio >= DOUBLE || ratio <= 1 / DOUBLE;
     }
 }

@@ -8,10 +8,15 @@ import java.util.Arrays;
  * @param value NaN without data
  * @param error its standard error; NaN where too few forks tell the spread
  * @param freedom degrees of freedom of the error
+ * @param halfWidth of the 95 % interval
  */
-record Estimate(double value, double error, double freedom) {
+record Estimate(double value, double error, double freedom, double halfWidth) {
 
     private static final double EACH_TAIL_OF_95_PERCENT = 0.025;
+
+    Estimate(double value, double error, double freedom) {
+        this(value, error, freedom, margin(EACH_TAIL_OF_95_PERCENT, error, freedom));
+    }
 
     /** The mean of the pairs' log ratios (Student's paired t). */
     static Estimate ofPairs(double[] logRatios) {
@@ -43,19 +48,19 @@ record Estimate(double value, double error, double freedom) {
 
     /** Where t is this far out with a chance of {@code tail}, in the estimate's own scale; NaN when the error is not known. */
     double margin(double tail) {
+        return margin(tail, error, freedom);
+    }
+
+    /** As above, for an error that is not an estimate's own. */
+    static double margin(double tail, double error, double freedom) {
         if (error == 0) {
             return 0;
         }
-        return knowsItsError() ? error * StudentT.exceededBy(tail, freedom) : Double.NaN;
-    }
-
-    double halfWidth() {
-        return margin(EACH_TAIL_OF_95_PERCENT);
+        return error > 0 ? error * StudentT.exceededBy(tail, freedom) : Double.NaN;
     }
 
     Ratio ratio() {
-        double half = halfWidth();
-        return new Ratio(Math.exp(value), Math.exp(value - half), Math.exp(value + half));
+        return new Ratio(Math.exp(value), Math.exp(value - halfWidth), Math.exp(value + halfWidth));
     }
 
     private static double mean(double[] values) {

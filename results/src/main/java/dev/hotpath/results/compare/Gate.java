@@ -1,8 +1,9 @@
 package dev.hotpath.results.compare;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,11 @@ public final class Gate {
 
     /** Those whose first pairs look changed, in the order given; fresh pairs of them can confirm it. */
     public List<Subject> suspects(List<Series> series) {
-        return series.stream().filter(this::isSuspect).map(Series::subject).toList();
+        return series.stream()
+                .map(this::screened)
+                .filter(Screened::suspect)
+                .map(s -> s.series().subject())
+                .toList();
     }
 
     /** As below, where no subject's own noise is known. */
@@ -63,12 +68,14 @@ public final class Gate {
             List<String> left,
             List<String> warnings) {
         Canary aside = new Canary(canary);
-        Map<Boolean, Integer> suspects = new HashMap<>();
-        series.stream().filter(this::isSuspect).forEach(s -> suspects.merge(isAllocation(s), 1, Integer::sum));
+        List<Screened> all = series.stream().map(this::screened).toList();
+        Map<Boolean, Long> suspects =
+                all.stream().filter(Screened::suspect).collect(groupingBy(Screened::isAllocation, counting()));
         List<Evidence> evidence = new ArrayList<>();
-        for (Series one : series) {
-            double alpha = thresholds.significance() / Math.max(1, suspects.getOrDefault(isAllocation(one), 0));
-            evidence.add(evidence(one, alpha, floors.getOrDefault(one.subject(), 0.0), aside));
+        for (Screened one : all) {
+            double alpha = thresholds.significance() / Math.max(1, suspects.getOrDefault(one.isAllocation(), 0L));
+            double floor = floors.getOrDefault(one.series().subject(), 0.0);
+            evidence.add(new Confirmation(one, alpha, aside).evidence(band(one.series(), floor)));
         }
         List<String> known = new ArrayList<>(warnings);
         if (!aside.sang()) {
@@ -93,92 +100,18 @@ public final class Gate {
         return SampleSize.of(deviation, effect, significance, power);
     }
 
-    private boolean isSuspect(Series series) {
+    private Screened screened(Series series) {
         Estimate screen = Estimate.ofPairs(Logs.ratios(series.screened()));
-        boolean far = isAllocation(series)
+        boolean far = series.family() == Family.ALLOCATION
                 ? !band(series, 0).contains(screen.value())
                 : Math.abs(screen.value()) > Math.log1p(thresholds.screenChange());
-        return series.screened().size() >= Evidence.LEAST
+        boolean suspect = series.screened().size() >= Evidence.LEAST
                 && far
                 && screen.probability() < thresholds.screenProbability();
-    }
-
-    private Evidence evidence(Series series, double alpha, double floor, Canary canary) {
-        double[] logs = Logs.all(series);
-        Estimate all = Estimate.ofPairs(logs);
-        Estimate screen = Estimate.ofPairs(Logs.ratios(series.screened()));
-        Estimate fresh = Estimate.ofPairs(Logs.ratios(series.confirmed()));
-        int freshPairs = series.confirmed().size();
-        Band band = band(series, floor);
-        boolean suspect = isSuspect(series);
-        boolean confirmed = suspect
-                && freshPairs >= Evidence.LEAST
-                && fresh.probability() < alpha
-                && fresh.value() * screen.value() > 0;
-        boolean byMachine = confirmed && !isAllocation(series) && canary.mayExplain(all.value());
-        List<String> remarks = new ArrayList<>();
-        if (suspect) {
-            remarks.add(fate(confirmed, freshPairs));
-        }
-        if (byMachine) {
-            remarks.add("the canary moved at least half as far the same way");
-        }
-        remarks.addAll(Remarks.groups(
-                Logs.each(series, p -> Math.log(p.base())), Logs.each(series, p -> Math.log(p.head())), series.unit()));
-        double deviation = all.error() * Math.sqrt(logs.length);
-        int decisive = freshPairs == 0 ? logs.length : freshPairs;
-        return new Evidence(
-                series.subject(),
-                series.family(),
-                series.unit(),
-                base(series),
-                all,
-                HodgesLehmann.ofPairs(logs),
-                band,
-                confirmed && !byMachine,
-                logs.length,
-                "pairs",
-                detectable(all, deviation / Math.sqrt(decisive), decisive - 1.0, band, alpha),
-                needed(all.value(), deviation, logs.length, band, alpha),
-                remarks);
-    }
-
-    private static String fate(boolean confirmed, int freshPairs) {
-        if (freshPairs == 0) {
-            return "suspect, and not measured again";
-        }
-        return (confirmed ? "confirmed by " : "not confirmed by ") + freshPairs + " fresh pairs";
-    }
-
-    private static double detectable(Estimate all, double error, double freedom, Band band, double alpha) {
-        Estimate decisive = new Estimate(all.value(), error, freedom);
-        return Math.max(
-                decisive.margin(alpha / 2) + decisive.margin(1 - Evidence.POWER),
-                band.high() + all.margin(1 - Evidence.POWER));
-    }
-
-    /** Beyond the band fresh pairs have to confirm it by themselves; inside of it more of them narrow the interval. */
-    private static int needed(double value, double deviation, int pairs, Band band, double alpha) {
-        if (pairs < Evidence.LEAST || Double.isNaN(deviation)) {
-            return Evidence.LEAST - pairs;
-        }
-        double room = band.room(value);
-        return room <= 0
-                ? SampleSize.of(deviation, Math.abs(value), alpha, Evidence.POWER)
-                : Math.max(1, SampleSize.of(deviation, room, Verdicts.OF_THE_INTERVAL, Evidence.POWER) - pairs);
+        return new Screened(series, screen.value(), suspect);
     }
 
     private Band band(Series series, double floor) {
-        return Band.of(series.family(), base(series), thresholds, floor);
-    }
-
-    private static double base(Series series) {
-        return Math.exp(Arrays.stream(Logs.each(series, p -> Math.log(p.base())))
-                .average()
-                .orElse(Double.NaN));
-    }
-
-    private static boolean isAllocation(Series series) {
-        return series.family() == Family.ALLOCATION;
+        return Band.of(series.family(), Logs.base(series), thresholds, floor);
     }
 }

@@ -64,7 +64,7 @@ class MatchingTest {
                 base(jmh().score("a.B.gone", 10).score("a.B.stays", 10)),
                 head(jmh().score("a.B.stays", 10).score("a.B.comes", 10)));
 
-        assertThat(matching.left()).containsExactly("a.B.gone: missing at head", "a.B.comes: missing at base");
+        assertThat(matching.left()).containsExactly("a.B.comes: missing at base", "a.B.gone: missing at head");
         assertThat(matching.samples()).hasSize(1);
     }
 
@@ -77,8 +77,7 @@ class MatchingTest {
         Matching matching =
                 Matching.of(base(base), head(jmh().params(Map.of("items", "30")).score("a.B.c", 10)));
 
-        assertThat(matching.left())
-                .containsExactly("a.B.c (items=10): missing at head", "a.B.c (items=100): missing at head");
+        assertThat(matching.left()).containsExactly("a.B.c (items=10), and 1 more: missing at head");
     }
 
     @Test
