@@ -4,6 +4,7 @@ import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.fixtures.incident.IncidentException;
 import dev.hotpath.fixtures.payload.PayloadException;
 import dev.hotpath.fixtures.server.PartUnavailable;
+import dev.hotpath.results.compare.CannotCompare;
 import dev.hotpath.results.record.UnreadableResult;
 import dev.hotpath.results.record.UnwritableResult;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class CommandTree {
 
     private static final Set<Class<? extends Exception>> USERS_CAN_MEND = Set.of(
             BadInput.class,
+            CannotCompare.class,
             IncidentException.class,
             CannotMeasure.class,
             PartUnavailable.class,
@@ -54,6 +56,7 @@ final class CommandTree {
         CommandLine commands = new CommandLine(new CommandTree())
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new VerdictCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(IncidentCommand.with(console))
                 .addSubcommand(new TruthCommand(console))
                 .addSubcommand(new CalibrateCommand(console))

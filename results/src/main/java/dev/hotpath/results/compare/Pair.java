@@ -14,6 +14,11 @@ public record Pair(double base, double head) {
         }
     }
 
+    /** A pair of allocations: what is under one byte per operation is read as one, since no object is that small. */
+    public static Pair ofBytes(double base, double head) {
+        return new Pair(Math.max(1, base), Math.max(1, head));
+    }
+
     /** The natural logarithm of head ÷ base: above 0 the head is slower. */
     public double logRatio() {
         return Math.log(head / base);

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,22 +80,14 @@ public final class EnvironmentReader {
     public Optional<Commit> commit(Path measured) {
         Path absolute = measured.toAbsolutePath().normalize();
         Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
-        return commands.run(folder, git("rev-parse", "--verify", "HEAD^{commit}"))
+        return commands.run(folder, Git.command("rev-parse", "--verify", "HEAD^{commit}"))
                 .map(String::strip)
                 .filter(sha -> sha.matches("[0-9a-f]{40,64}"))
                 .map(sha -> new Commit(
                         sha,
-                        commands.run(folder, git("status", "--porcelain"))
+                        commands.run(folder, Git.command("status", "--porcelain"))
                                 .map(s -> !s.isBlank())
                                 .orElse(false)));
-    }
-
-    // Reading a checkout must not run what its configuration names.
-    private static List<String> git(String... command) {
-        List<String> all = new ArrayList<>(
-                List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"));
-        all.addAll(List.of(command));
-        return all;
     }
 
     /** The hash by which a jar is known again; empty for what is no file, and where it can't be read. */

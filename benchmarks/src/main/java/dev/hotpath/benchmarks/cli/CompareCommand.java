@@ -1,0 +1,99 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.results.compare.Matching;
+import dev.hotpath.results.compare.Recorded;
+import dev.hotpath.results.compare.RecordedRuns;
+import dev.hotpath.results.compare.Recording;
+import dev.hotpath.results.compare.Thresholds;
+import dev.hotpath.results.record.Git;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares two recorded runs. */
+@Command(
+        name = "compare",
+        description = {
+            "Compare two recorded runs: what got slower, what got faster, what surely did neither, and what can't be told.",
+            "The runs were recorded apart, so what drifted on the machine between them is not controlled; ab measures"
+                    + " both sides next to each other."
+        },
+        footer = {
+            "",
+            "Exit status: 0 nothing got slower, 1 something did, 2 they can't be compared, 3 for some benchmark a slow-down"
+                    + " beyond the threshold is neither shown nor ruled out (its 95 %% interval reaches beyond).",
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar compare results/runs/20261103-141502-1a2b3c4 results/runs/20261104-090000-5d6e7f8",
+            "  java -jar benchmarks.jar compare main HEAD --format markdown",
+            "  java -jar benchmarks.jar compare monday.json tuesday.json --threshold 5%%",
+            "  java -jar benchmarks.jar compare v1.2 feature --format json --quiet"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private static final String SIDE = "A run folder, a JMH JSON file, or a git revision of which a run was recorded.";
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "BASE", description = SIDE)
+    String base;
+
+    @Parameters(index = "1", paramLabel = "HEAD", description = "Likewise.")
+    String head;
+
+    @Option(names = "--format", paramLabel = "text|markdown|json", description = "What is printed. Default: text.")
+    ComparisonFormat format = ComparisonFormat.TEXT;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            description = "The change of time that matters. Default: 3%%. Allocation has its own: 0.5%% and 8 B/op.")
+    String threshold = "3%";
+
+    @Option(
+            names = "--runs",
+            paramLabel = "DIR",
+            description = "Where the run of a revision is looked for. Default: ${DEFAULT-VALUE}.")
+    Path runs = Path.of("results", "runs");
+
+    @Mixin
+    Verbosity verbosity;
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Thresholds thresholds = Thresholds.standard().withChange(change());
+        RecordedRuns recorded = new RecordedRuns(runs, Git.at(Path.of("").toAbsolutePath())::commit);
+        Recording before = recorded.find(base);
+        Recording after = recorded.find(head);
+        Matching matching = Matching.of(before, after);
+        return new ComparisonPrinter(console, format, verbosity)
+                .print(
+                        new Recorded(thresholds).decide(matching.samples(), matching.left(), matching.warnings()),
+                        base,
+                        head);
+    }
+
+    private double change() {
+        String number = threshold.strip().replaceFirst("\\s*%$", "");
+        try {
+            double change = Double.parseDouble(number) / 100;
+            if (change >= Thresholds.LEAST_CHANGE && change <= Thresholds.MOST_CHANGE) {
+                return change;
+            }
+        } catch (NumberFormatException e) {
+            throw notAThreshold();
+        }
+        throw notAThreshold();
+    }
+
+    private BadInput notAThreshold() {
+        return new BadInput("--threshold " + threshold + ": give a change in per cent from 0.1 to 1000, such as 3%");
+    }
+}

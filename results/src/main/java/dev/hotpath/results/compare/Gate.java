@@ -1,0 +1,118 @@
+package dev.hotpath.results.compare;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges forks that were measured in pairs, one of each side next to each other, so that whatever drifts on the machine falls
+ * on both (Kalibera and Jones 2013; Bulej et al. 2020).
+ *
+ * <p>First pairs of every subject <b>screen</b>: a paired t test of the log ratios with p under 0.10 and a change over 2 %
+ * makes a subject suspect. Fresh pairs of the suspects <b>confirm</b>: their own t test, one-sided since the screen has given
+ * the side, with p under 0.05 ÷ suspects, and the estimate from all pairs beyond 3 %, or beyond twice what the subject differs
+ * from itself. So at most one comparison in twenty without any change says that there is one. Allocation has a threshold and
+ * a count of suspects of its own. The t tests are those of trimmed means: see {@link Estimate#ofPairs}.
+ *
+ * <p>The interval is that of all pairs. The screen picked a suspect's first ones for being far out, so it leans away from no
+ * change by a little: it makes "equivalent" harder to get, and "regressed" no easier, which the fresh pairs decide.
+ *
+ * <p>How often that is wrong holds for one look with a fixed number of pairs in each step; looking after every pair and
+ * stopping when one likes the answer makes false alarms several times as frequent.
+ */
+public final class Gate {
+
+    private final Thresholds thresholds;
+
+    public Gate() {
+        this(Thresholds.standard());
+    }
+
+    public Gate(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    /** Those whose first pairs look changed, in the order given; fresh pairs of them can confirm it. */
+    public List<Subject> suspects(List<Series> series) {
+        return series.stream()
+                .map(this::screened)
+                .filter(Screened::suspect)
+                .map(s -> s.series().subject())
+                .toList();
+    }
+
+    /** As below, where no subject's own noise is known. */
+    public Comparison decide(List<Series> series, List<Series> canary, List<String> left, List<String> warnings) {
+        return decide(series, canary, Map.of(), left, warnings);
+    }
+
+    /**
+     * Judges all subjects at once. A suspect without fresh pairs comes out inconclusive.
+     *
+     * <p>When the canary moved, the whole is {@link Outcome#CONTAMINATED} and every subject inconclusive. Else it is
+     * {@link Outcome#REGRESSED} when any subject is, and {@link Outcome#INCONCLUSIVE} when a slow-down beyond the threshold
+     * is neither shown nor ruled out for any: its interval reaches beyond. A speed-up that can't be told keeps nobody up.
+     *
+     * @param canary pairs of what neither side changes, of both steps; a warning is added where there are too few
+     * @param floors by what fraction a subject differs from itself, such as 0.02, where that is known
+     * @param left passed on
+     * @param warnings passed on, those found here behind them
+     */
+    public Comparison decide(
+            List<Series> series,
+            List<Series> canary,
+            Map<Subject, Double> floors,
+            List<String> left,
+            List<String> warnings) {
+        Canary aside = new Canary(canary);
+        List<Screened> all = series.stream().map(this::screened).toList();
+        Map<Boolean, Long> suspects =
+                all.stream().filter(Screened::suspect).collect(groupingBy(Screened::isAllocation, counting()));
+        List<Evidence> evidence = new ArrayList<>();
+        for (Screened one : all) {
+            // Two-sided: the half of its alarms that fall on the side the screen did not give are none.
+            double alpha = 2 * thresholds.significance() / Math.max(1, suspects.getOrDefault(one.isAllocation(), 0L));
+            double floor = floors.getOrDefault(one.series().subject(), 0.0);
+            evidence.add(new Confirmation(one, alpha, aside).evidence(band(one.series(), floor)));
+        }
+        List<String> known = new ArrayList<>(warnings);
+        if (!aside.sang()) {
+            known.add("no canary was measured in " + Evidence.LEAST
+                    + " pairs or more, so a machine that favoured one side" + " would not show");
+        }
+        return aside.moved()
+                .map(how -> Verdicts.contaminated(evidence, how, left, known))
+                .orElseGet(() -> Verdicts.of(evidence, left, known));
+    }
+
+    /**
+     * How many pairs find a change, in all.
+     *
+     * @param deviation of the pairs' log ratios
+     * @param effect the log ratio to be found, above 0
+     * @param significance of the two-sided test
+     * @param power how often it is to be found, such as 0.8
+     * @return at most 1000
+     */
+    public static int pairsNeeded(double deviation, double effect, double significance, double power) {
+        return SampleSize.of(deviation, effect, significance, power);
+    }
+
+    private Screened screened(Series series) {
+        Estimate screen = Estimate.ofPairs(Logs.ratios(series.screened()));
+        boolean far = series.family() == Family.ALLOCATION
+                ? !band(series, 0).contains(screen.value())
+                : Math.abs(screen.value()) > Math.log1p(thresholds.screenChange());
+        boolean suspect = series.screened().size() >= Evidence.LEAST
+                && far
+                && screen.probability() < thresholds.screenProbability();
+        return new Screened(series, screen.value(), suspect);
+    }
+
+    private Band band(Series series, double floor) {
+        return Band.of(series.family(), Logs.base(series), thresholds, floor);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.hotpath.results.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Judges two runs that were recorded apart, by Welch's t test (1947) of the logarithms of their forks' costs. What differed
+ * on the machine between the runs looks like a change of the code: {@code ab} controls that, this can't.
+ *
+ * <p>The p-values are adjusted by Holm over the run's subjects, for allocation apart, and not by Benjamini and Hochberg: a
+ * build that fails for one false alarm among forty true ones is fine for a discovery rate, but one that fails for the only
+ * one is what people learn to ignore. Holm bounds the chance of any.
+ *
+ * <p>Regressed or improved needs an adjusted p under 0.05 and an estimate beyond the threshold; no verdict is given under
+ * four forks a side.
+ */
+public final class Recorded {
+
+    /** The label of every comparison of this kind. */
+    public static final String DRIFT =
+            "drift not controlled: the runs were recorded apart; ab measures both side by side";
+
+    private final Thresholds thresholds;
+
+    public Recorded() {
+        this(Thresholds.standard());
+    }
+
+    public Recorded(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Judges all subjects at once. The whole is {@link Outcome#REGRESSED} when any subject is, else
+     * {@link Outcome#INCONCLUSIVE} when a slow-down beyond the threshold is neither shown nor ruled out for any.
+     *
+     * @param left passed on
+     * @param warnings passed on behind {@link #DRIFT}
+     */
+    public Comparison decide(List<Forks> samples, List<String> left, List<String> warnings) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (boolean allocation : new boolean[] {false, true}) {
+            evidence.addAll(family(samples.stream()
+                    .filter(s -> (s.family() == Family.ALLOCATION) == allocation)
+                    .map(Sides::of)
+                    .toList()));
+        }
+        List<String> known = new ArrayList<>(List.of(DRIFT));
+        known.addAll(warnings);
+        return Verdicts.of(evidence, left, known);
+    }
+
+    private record Sides(Forks forks, double[] base, double[] head, Estimate estimate) {
+        static Sides of(Forks forks) {
+            double[] base = Logs.of(forks.base());
+            double[] head = Logs.of(forks.head());
+            return new Sides(forks, base, head, Estimate.ofSides(base, head));
+        }
+
+        int smaller() {
+            return Math.min(base.length, head.length);
+        }
+    }
+
+    private List<Evidence> family(List<Sides> all) {
+        double[] p = Holm.adjust(all.stream()
+                .mapToDouble(s -> s.smaller() < Evidence.LEAST ? Double.NaN : s.estimate.probability())
+                .toArray());
+        long tests = Arrays.stream(p).filter(v -> !Double.isNaN(v)).count();
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < p.length; i++) {
+            evidence.add(evidence(all.get(i), p[i] < thresholds.significance(), Math.max(1, tests)));
+        }
+        return evidence;
+    }
+
+    private Evidence evidence(Sides sides, boolean shown, long tests) {
+        Forks forks = sides.forks;
+        Estimate estimate = sides.estimate;
+        double base = Math.exp(Arrays.stream(sides.base).average().orElse(Double.NaN));
+        Band band = Band.of(forks.family(), base, thresholds, 0);
+        double alpha = thresholds.significance() / tests;
+        double power = estimate.margin(1 - Evidence.POWER);
+        return new Evidence(
+                forks.subject(),
+                forks.family(),
+                forks.unit(),
+                base,
+                estimate,
+                HodgesLehmann.ofSides(sides.base, sides.head),
+                band,
+                shown,
+                sides.smaller(),
+                "forks a side",
+                Math.max(estimate.margin(alpha / 2) + power, band.high() + power),
+                () -> SampleSize.stillNeeded(estimate, sides.smaller(), band, alpha, sides.smaller()),
+                Remarks.groups(sides.base, sides.head, forks.unit()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hotpath.results.compare;
+
+import dev.hotpath.results.record.Environment;
+import dev.hotpath.results.record.JmhJson;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.sweep.RecordedRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One side of a comparison of recorded runs. */
+public final class Recording {
+
+    private final String name;
+    private final Optional<Environment> environment;
+    private final Map<Place, Measured> places = new LinkedHashMap<>();
+
+    private Recording(String name, Optional<Environment> environment) {
+        this.name = name;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads the folder of a run, or a file that JMH wrote, entry by entry.
+     *
+     * @throws dev.hotpath.results.record.UnreadableResult when it is neither
+     */
+    public static Recording read(Path path) {
+        if (!Files.isDirectory(path)) {
+            Recording file = new Recording(path.toString(), Optional.empty());
+            JmhJson.read(path, file::add);
+            return file;
+        }
+        RunFolder run = RunFolder.open(path);
+        Recording folder = new Recording(path.toString(), run.environment());
+        if (Files.exists(run.results())) {
+            JmhJson.read(run.results(), folder::add);
+        } else {
+            new RecordedRun(run).results().forEach(folder::add);
+        }
+        return folder;
+    }
+
+    private void add(JmhResult result) {
+        places.merge(Place.of(result), Measured.of(result), Measured::and);
+    }
+
+    /** As messages call it. */
+    public String name() {
+        return name;
+    }
+
+    Map<Place, Measured> places() {
+        return places;
+    }
+
+    /** Empty for a file, which does not tell. */
+    Optional<Environment> environment() {
+        return environment;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hotpath.results.report;
+
+/**
+ * Strangers' text inside Markdown that a forge shows: nothing in it is a link, a mention, a tag, a cell's end or any other
+ * mark-up.
+ */
+final class MarkdownText {
+
+    /** Mark-up at the start of a line at most, or none at all. */
+    private static final String HARMLESS = " .,;=%±×+−→÷()?'/ -";
+
+    private MarkdownText() {}
+
+    /** As a line by itself, in which a first number or dash would begin a list. */
+    static String line(String text) {
+        return text.isEmpty() || Character.isLetter(text.codePointAt(0)) ? of(text) : "&#8203;" + of(text);
+    }
+
+    /** As plain text behind something of ours. */
+    static String of(String text) {
+        String printable = Printable.of(text);
+        StringBuilder safe = new StringBuilder(printable.length());
+        for (int i = 0; i < printable.length(); ) {
+            int c = printable.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (isHarmless(c, printable, i)) {
+                safe.appendCodePoint(c);
+            } else {
+                safe.append("&#").append(c).append(';');
+            }
+            if (c == '@') {
+                // Forges look for mentions after they have resolved the references: nothing of no width may be a name.
+                safe.append("&#8203;");
+            }
+            i = next;
+        }
+        return safe.toString();
+    }
+
+    /** As a name in code's type, in which forges look for nothing. */
+    static String code(String text) {
+        return "<code>" + of(text) + "</code>";
+    }
+
+    private static boolean isHarmless(int c, String text, int at) {
+        if (c == '.') {
+            return !text.regionMatches(true, Math.max(0, at - 3), "www", 0, 3);
+        }
+        if (c == ':') {
+            return at + 1 == text.length() || text.charAt(at + 1) == ' ';
+        }
+        return Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hotpath.results.report;
+
+import dev.hotpath.results.compare.Change;
+import dev.hotpath.results.compare.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names no longer than it takes to tell subjects from one another: the class and method, with the package where two packages
+ * have that class, with the mode where a benchmark has several, and with whatever is not usual.
+ */
+final class SubjectNames {
+
+    private final Map<String, Set<String>> benchmarksByShortName = new HashMap<>();
+    private final Map<String, Set<String>> modesByBenchmark = new HashMap<>();
+
+    SubjectNames(Collection<Change> changes) {
+        for (Change change : changes) {
+            Subject subject = change.subject();
+            benchmarksByShortName
+                    .computeIfAbsent(shortName(subject.benchmark()), n -> new HashSet<>())
+                    .add(subject.benchmark());
+            modesByBenchmark
+                    .computeIfAbsent(subject.benchmark(), n -> new HashSet<>())
+                    .add(subject.mode());
+        }
+    }
+
+    /** Strangers' text, as it is. */
+    String of(Subject subject) {
+        String shortName = shortName(subject.benchmark());
+        List<String> words = new ArrayList<>();
+        words.add(benchmarksByShortName.get(shortName).size() == 1 ? shortName : subject.benchmark());
+        subject.params().forEach((name, value) -> words.add(name + "=" + value));
+        if (subject.threads() != 1) {
+            words.add("threads=" + subject.threads());
+        }
+        if (modesByBenchmark.get(subject.benchmark()).size() > 1) {
+            words.add(subject.mode());
+        }
+        if (!subject.statistic().equals("mean")) {
+            words.add(subject.statistic());
+        }
+        return String.join(" ", words);
+    }
+
+    private static String shortName(String benchmark) {
+        int method = benchmark.lastIndexOf('.');
+        int type = method < 0 ? -1 : benchmark.lastIndexOf('.', method - 1);
+        return benchmark.substring(type + 1);
+    }
+}
