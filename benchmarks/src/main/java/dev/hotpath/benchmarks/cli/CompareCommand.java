@@ -69,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Thresholds thresholds = Thresholds.standard().withChange(change());
-        RecordedRuns recorded = new RecordedRuns(runs, Git.at(Path.of("").toAbsolutePath()));
+        RecordedRuns recorded = new RecordedRuns(runs, Git.at(Path.of("").toAbsolutePath())::commit);
         Recording before = recorded.find(base);
         Recording after = recorded.find(head);
         Matching matching = Matching.of(before, after);

@@ -7,6 +7,7 @@ import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.scaling.Shape;
 import dev.hotpath.results.scaling.Verdict;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,17 @@ class JudgeBenchmarksTest {
         assertThatThrownBy(judging::draw)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("curves=7");
+    }
+
+    @Test
+    void everyBenchmarkOfTheFilesIsComparedAndTheFilesAreDeleted() throws IOException {
+        ComparingRuns comparing = new ComparingRuns();
+        comparing.benchmarks = 3;
+        comparing.write();
+
+        assertThat(comparing.compare().changes()).hasSize(3);
+
+        comparing.delete();
+        assertThatThrownBy(comparing::compare).hasMessageContaining("does not exist");
     }
 }

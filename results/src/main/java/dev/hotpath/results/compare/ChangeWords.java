@@ -33,7 +33,8 @@ final class ChangeWords {
                     case INCONCLUSIVE -> undecided();
                 });
         if (evidence.disagree()) {
-            clauses.add("a few forks made this figure: Hodges-Lehmann says " + signed(Math.exp(evidence.hodgesLehmann())));
+            clauses.add(
+                    "a few forks made this figure: Hodges-Lehmann says " + signed(Math.exp(evidence.hodgesLehmann())));
         } else if (kind != Kind.EQUIVALENT && Double.isFinite(evidence.hodgesLehmann())) {
             clauses.add("Hodges-Lehmann " + signed(Math.exp(evidence.hodgesLehmann())));
         }
@@ -50,9 +51,11 @@ final class ChangeWords {
                     + " are the least; " + difference() + ", " + costs();
         }
         return (evidence.shown()
-                        ? "a difference, but whether it is beyond " + evidence.band().words() + " is open: "
+                        ? "a difference, but whether it is beyond "
+                                + evidence.band().words() + " is open: "
                         : "a change beyond " + evidence.band().words() + " is neither shown nor ruled out: ")
-                + difference() + interval();
+                + difference()
+                + interval();
     }
 
     private String needed() {

@@ -23,7 +23,8 @@ record Estimate(double value, double error, double freedom) {
     static Estimate ofSides(double[] logBase, double[] logHead) {
         double base = variance(logBase) / logBase.length;
         double head = variance(logHead) / logHead.length;
-        double freedom = (base + head) * (base + head)
+        double freedom = (base + head)
+                * (base + head)
                 / (base * base / (logBase.length - 1) + head * head / (logHead.length - 1));
         return new Estimate(mean(logHead) - mean(logBase), Math.sqrt(base + head), freedom);
     }

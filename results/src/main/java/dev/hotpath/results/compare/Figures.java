@@ -30,7 +30,10 @@ public record Figures(String statistic, Family family, String unit, double[] for
         ForkStatistic.MEAN
                 .of(result, ALLOCATION)
                 .map(v -> new ForkValues(
-                        Arrays.stream(v.forks()).map(bytes -> Math.max(1, bytes)).toArray(), v.unit()))
+                        Arrays.stream(v.forks())
+                                .map(bytes -> Math.max(1, bytes))
+                                .toArray(),
+                        v.unit()))
                 .flatMap(v -> of(ALLOCATION, Family.ALLOCATION, v))
                 .ifPresent(all::add);
         return all;

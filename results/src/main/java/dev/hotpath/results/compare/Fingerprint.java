@@ -50,7 +50,9 @@ public final class Fingerprint {
         if (base.commit() != null && head.commit() != null) {
             differs("commit", base.commit().shortName(), head.commit().shortName());
         }
-        if (base.jar() != null && head.jar() != null && base.jar().sha256().equals(head.jar().sha256())) {
+        if (base.jar() != null
+                && head.jar() != null
+                && base.jar().sha256().equals(head.jar().sha256())) {
             lines.add("both sides measured the same jar: whatever differs is noise");
         }
         versions(base.libraries(), head.libraries());
@@ -67,16 +69,30 @@ public final class Fingerprint {
             differs("architecture", base.os().architecture(), head.os().architecture());
         }
         if (base.limits() != null && head.limits() != null) {
-            differs("CPU limit", limit(base.limits().cpus()), limit(head.limits().cpus()));
-            differs("memory limit", gigabytes(base.limits().memoryBytes()), gigabytes(head.limits().memoryBytes()));
+            differs(
+                    "CPU limit",
+                    limit(base.limits().cpus()),
+                    limit(head.limits().cpus()));
+            differs(
+                    "memory limit",
+                    gigabytes(base.limits().memoryBytes()),
+                    gigabytes(head.limits().memoryBytes()));
         }
-        if (base.memory() != null && head.memory() != null && apart(base.memory().total(), head.memory().total())) {
-            differs("memory", gigabytes(base.memory().total()), gigabytes(head.memory().total()));
+        if (base.memory() != null
+                && head.memory() != null
+                && apart(base.memory().total(), head.memory().total())) {
+            differs(
+                    "memory",
+                    gigabytes(base.memory().total()),
+                    gigabytes(head.memory().total()));
         }
         if (base.cpu() != null
                 && head.cpu() != null
                 && apart(base.cpu().effectiveCores(), head.cpu().effectiveCores())) {
-            differs("effective cores", figure(base.cpu().effectiveCores()), figure(head.cpu().effectiveCores()));
+            differs(
+                    "effective cores",
+                    figure(base.cpu().effectiveCores()),
+                    figure(head.cpu().effectiveCores()));
         }
     }
 

@@ -72,8 +72,8 @@ public final class Gate {
         }
         List<String> known = new ArrayList<>(warnings);
         if (!aside.sang()) {
-            known.add("no canary was measured in " + Evidence.LEAST + " pairs or more, so a machine that favoured one side"
-                    + " would not show");
+            known.add("no canary was measured in " + Evidence.LEAST
+                    + " pairs or more, so a machine that favoured one side" + " would not show");
         }
         return aside.moved()
                 .map(how -> Verdicts.contaminated(evidence, how, left, known))
@@ -173,8 +173,9 @@ public final class Gate {
     }
 
     private static double base(Series series) {
-        return Math.exp(
-                Arrays.stream(Logs.each(series, p -> Math.log(p.base()))).average().orElse(Double.NaN));
+        return Math.exp(Arrays.stream(Logs.each(series, p -> Math.log(p.base())))
+                .average()
+                .orElse(Double.NaN));
     }
 
     private static boolean isAllocation(Series series) {

@@ -50,13 +50,16 @@ public final class Matching {
     /** What differs without making the two incomparable. */
     public List<String> warnings() {
         List<String> lines = new ArrayList<>();
-        otherSettings.forEach((what, places) -> lines.add(what + ": " + places.get(0).name() + more(places.size())));
+        otherSettings.forEach(
+                (what, places) -> lines.add(what + ": " + places.get(0).name() + more(places.size())));
         if (base.environment().isPresent() && head.environment().isPresent()) {
             lines.addAll(Fingerprint.differences(
                     base.environment().get(), head.environment().get()));
         } else {
-            String silent = base.environment().isPresent() ? "head" : head.environment().isPresent() ? "base" : "either side";
-            lines.add("CPU, kernel and load of " + silent + " are not recorded in JMH's file: compare runs of one machine only");
+            String silent =
+                    base.environment().isPresent() ? "head" : head.environment().isPresent() ? "base" : "either side";
+            lines.add("CPU, kernel and load of " + silent
+                    + " are not recorded in JMH's file: compare runs of one machine only");
         }
         return lines;
     }
@@ -73,8 +76,7 @@ public final class Matching {
         Map<String, List<Place>> onlyHead = new LinkedHashMap<>();
         head.places().keySet().stream()
                 .filter(place -> !base.places().containsKey(place))
-                .forEach(place -> onlyHead
-                        .computeIfAbsent(place.benchmark(), b -> new ArrayList<>())
+                .forEach(place -> onlyHead.computeIfAbsent(place.benchmark(), b -> new ArrayList<>())
                         .add(place));
         base.places().forEach((place, measured) -> {
             Measured there = head.places().get(place);
@@ -121,8 +123,9 @@ public final class Matching {
             return;
         }
         settings.warning()
-                .ifPresent(what ->
-                        otherSettings.computeIfAbsent(what, w -> new ArrayList<>()).add(place));
+                .ifPresent(what -> otherSettings
+                        .computeIfAbsent(what, w -> new ArrayList<>())
+                        .add(place));
         int before = samples.size();
         for (Figures figures : here.figures()) {
             there.figure(figures.statistic())
@@ -152,8 +155,8 @@ public final class Matching {
             throw new CannotCompare(sides() + ": neither measured anything; record both with -rf json");
         }
         String why = reasons.size() == 1 ? reasons.iterator().next() : left.get(0) + more(left.size());
-        throw new CannotCompare(sides() + ": nothing can be compared: " + why
-                + "; measure both alike, or name runs that were");
+        throw new CannotCompare(
+                sides() + ": nothing can be compared: " + why + "; measure both alike, or name runs that were");
     }
 
     private String sides() {

@@ -18,7 +18,8 @@ import java.util.List;
 public final class Recorded {
 
     /** The label of every comparison of this kind. */
-    public static final String DRIFT = "drift not controlled: the runs were recorded apart; ab measures both side by side";
+    public static final String DRIFT =
+            "drift not controlled: the runs were recorded apart; ab measures both side by side";
 
     private final Thresholds thresholds;
 

@@ -2,7 +2,6 @@ package dev.hotpath.results.compare;
 
 import dev.hotpath.results.record.Commit;
 import dev.hotpath.results.record.Environment;
-import dev.hotpath.results.record.Git;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnreadableResult;
 import java.io.IOException;
@@ -13,15 +12,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Finds what people name: a run's folder, a JMH file, or a git revision of which a run was recorded.
  *
  * @param runs where runs are recorded, such as {@code results/runs}
- * @param git asked what a revision means
+ * @param commits what a branch, tag or abbreviated name means, as a full object name
  */
-public record RecordedRuns(Path runs, Git git) {
+public record RecordedRuns(Path runs, Function<String, Optional<String>> commits) {
 
     private record Run(Path folder, Environment environment) {}
 
@@ -46,7 +46,7 @@ public record RecordedRuns(Path runs, Git git) {
     }
 
     private Path ofRevision(String named) {
-        String sha = git.commit(named)
+        String sha = commits.apply(named)
                 .orElseThrow(() -> new CannotCompare(
                         named + ": is no run folder, no file and no git revision; name one under " + runs));
         List<Run> all = all().stream()

@@ -25,7 +25,8 @@ public record Thresholds(
 
     public Thresholds {
         if (!(change >= LEAST_CHANGE && change <= MOST_CHANGE)) {
-            throw new IllegalArgumentException("a change that matters is from 0.1 % to 1000 %, not " + 100 * change + " %");
+            throw new IllegalArgumentException(
+                    "a change that matters is from 0.1 % to 1000 %, not " + 100 * change + " %");
         }
     }
 
@@ -35,7 +36,6 @@ public record Thresholds(
 
     /** The same with another change of time that matters. */
     public Thresholds withChange(double other) {
-        return new Thresholds(
-                other, screenProbability, screenChange, significance, allocationChange, allocationBytes);
+        return new Thresholds(other, screenProbability, screenChange, significance, allocationChange, allocationBytes);
     }
 }

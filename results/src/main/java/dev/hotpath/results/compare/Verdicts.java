@@ -65,7 +65,8 @@ final class Verdicts {
     private static double size(Change change) {
         double value = change.ratio().value();
         return switch (change.kind()) {
-            case INCONCLUSIVE -> Double.isNaN(change.ratio().high()) ? value : change.ratio().high();
+            case INCONCLUSIVE ->
+                Double.isNaN(change.ratio().high()) ? value : change.ratio().high();
             case IMPROVED -> 1 / value;
             case REGRESSED, EQUIVALENT -> value;
         };

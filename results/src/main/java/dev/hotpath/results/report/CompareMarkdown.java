@@ -4,6 +4,7 @@ import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Family;
 import dev.hotpath.results.compare.Kind;
+import dev.hotpath.results.compare.Ratio;
 import dev.hotpath.results.scaling.Units;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,11 @@ public final class CompareMarkdown {
         StringBuilder text = new StringBuilder();
         line(text, "### Benchmarks: " + summary.verdict());
         line(text, "");
-        line(text, MarkdownText.code(base) + " → " + MarkdownText.code(head) + ": "
-                + MarkdownText.of(summary.line().substring(summary.verdict().length() + 2)) + ".");
+        line(
+                text,
+                MarkdownText.code(base) + " → " + MarkdownText.code(head) + ": "
+                        + MarkdownText.of(
+                                summary.line().substring(summary.verdict().length() + 2)) + ".");
         line(text, "");
         List<Change> changed = summary.of(Kind.REGRESSED, Kind.IMPROVED);
         if (changed.isEmpty()) {
@@ -52,7 +56,7 @@ public final class CompareMarkdown {
     private static void folded(StringBuilder text, List<String> lines, String what) {
         if (!lines.isEmpty()) {
             open(text, lines.size() + " " + what);
-            lines.stream().limit(MOST_ROWS).forEach(l -> line(text, "- " + MarkdownText.of(l)));
+            lines.stream().limit(MOST_ROWS).forEach(l -> line(text, "- " + MarkdownText.line(l)));
             more(text, lines.size());
             close(text);
         }
@@ -71,14 +75,17 @@ public final class CompareMarkdown {
                 text,
                 "| " + MarkdownText.code(names.of(change.subject())) + " | " + word(change) + " | "
                         + MarkdownText.of(Units.time(change.base(), change.unit())) + " | "
-                        + MarkdownText.of(Units.time(change.base() * change.ratio().value(), change.unit())) + " | "
-                        + String.format(
-                                Locale.ROOT,
-                                "%.3f (%.3f – %.3f)",
-                                change.ratio().value(),
-                                change.ratio().low(),
-                                change.ratio().high())
+                        + MarkdownText.of(
+                                Units.time(change.base() * change.ratio().value(), change.unit())) + " | "
+                        + ratio(change.ratio())
                         + " | " + MarkdownText.of(change.words()) + " |");
+    }
+
+    /** One fork a side has a ratio and no interval. */
+    private static String ratio(Ratio ratio) {
+        return Double.isNaN(ratio.low())
+                ? String.format(Locale.ROOT, "%.3f", ratio.value())
+                : String.format(Locale.ROOT, "%.3f (%.3f – %.3f)", ratio.value(), ratio.low(), ratio.high());
     }
 
     private static String word(Change change) {

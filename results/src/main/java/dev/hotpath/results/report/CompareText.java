@@ -47,12 +47,16 @@ public final class CompareText {
                     "",
                     Printable.of(change.words())));
         }
-        more(text, changes.size() - shown, shown == 0 ? "" : ComparisonSummary.label(changes.get(0).kind()));
+        more(
+                text,
+                changes.size() - shown,
+                shown == 0 ? "" : ComparisonSummary.label(changes.get(0).kind()));
     }
 
     private void notes(StringBuilder text, String label, List<String> lines) {
         int shown = all ? lines.size() : Math.min(lines.size(), FEW);
-        lines.subList(0, shown).forEach(line -> text.append(label).append(Printable.of(line)).append(String.format("%n")));
+        lines.subList(0, shown)
+                .forEach(line -> text.append(label).append(Printable.of(line)).append(String.format("%n")));
         more(text, lines.size() - shown, label.replace(": ", ""));
     }
 

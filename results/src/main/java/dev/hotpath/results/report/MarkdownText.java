@@ -6,12 +6,17 @@ package dev.hotpath.results.report;
  */
 final class MarkdownText {
 
-    /** Mark-up at the start of a line at most. */
+    /** Mark-up at the start of a line at most, or none at all. */
     private static final String HARMLESS = " .,;=%±×+−→÷()?'/ -";
 
     private MarkdownText() {}
 
-    /** As plain text of one line. */
+    /** As a line by itself, in which a first number or dash would begin a list. */
+    static String line(String text) {
+        return text.isEmpty() || Character.isLetter(text.codePointAt(0)) ? of(text) : "&#8203;" + of(text);
+    }
+
+    /** As plain text behind something of ours. */
     static String of(String text) {
         String printable = Printable.of(text);
         StringBuilder safe = new StringBuilder(printable.length());
@@ -38,9 +43,6 @@ final class MarkdownText {
     }
 
     private static boolean isHarmless(int c, String text, int at) {
-        if (at == 0) {
-            return Character.isLetter(c);
-        }
         if (c == '.') {
             return !text.regionMatches(true, Math.max(0, at - 3), "www", 0, 3);
         }

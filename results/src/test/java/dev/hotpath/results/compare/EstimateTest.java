@@ -1,0 +1,65 @@
+package dev.hotpath.results.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Student's own example (1908): hours of sleep gained by ten patients on two drugs, with the figures every textbook gives. */
+class EstimateTest {
+
+    private static final double[] ONE_DRUG = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
+    private static final double[] OTHER_DRUG = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+
+    @Test
+    void twoSidesMeasuredApartAreComparedByWelch() {
+        Estimate estimate = Estimate.ofSides(ONE_DRUG, OTHER_DRUG);
+
+        assertThat(estimate.value()).isCloseTo(1.58, within(1e-9));
+        assertThat(estimate.value() / estimate.error()).isCloseTo(1.8608, within(1e-4));
+        assertThat(estimate.freedom()).isCloseTo(17.776, within(1e-3));
+        assertThat(estimate.probability()).isCloseTo(0.07939, within(1e-5));
+        assertThat(estimate.halfWidth()).isCloseTo(1.58 + 0.2054832, within(1e-6));
+    }
+
+    @Test
+    void pairsAreComparedByStudent() {
+        Estimate estimate = Estimate.ofPairs(gains());
+
+        assertThat(estimate.value() / estimate.error()).isCloseTo(4.0621, within(1e-4));
+        assertThat(estimate.freedom()).isEqualTo(9);
+        assertThat(estimate.probability()).isCloseTo(0.002833, within(1e-6));
+        assertThat(estimate.halfWidth()).isCloseTo(1.58 - 0.7001142, within(1e-6));
+    }
+
+    @Test
+    void theRobustEstimatesAreHodgesAndLehmanns() {
+        assertThat(HodgesLehmann.ofPairs(gains())).isCloseTo(1.3, within(1e-9));
+        assertThat(HodgesLehmann.ofSides(ONE_DRUG, OTHER_DRUG)).isCloseTo(1.35, within(1e-9));
+    }
+
+    @Test
+    void figuresThatNeverVaryAreSureOfWhatTheySay() {
+        assertThat(Estimate.ofPairs(new double[] {0.5, 0.5, 0.5}).probability()).isZero();
+        assertThat(Estimate.ofPairs(new double[] {0, 0, 0}).probability()).isEqualTo(1);
+        assertThat(Estimate.ofSides(new double[] {1, 1}, new double[] {1, 1}).halfWidth())
+                .isZero();
+    }
+
+    @Test
+    void oneForkKnowsNothingOfItsError() {
+        Estimate estimate = Estimate.ofPairs(new double[] {0.5});
+
+        assertThat(estimate.knowsItsError()).isFalse();
+        assertThat(estimate.probability()).isNaN();
+        assertThat(estimate.ratio().low()).isNaN();
+        assertThat(estimate.ratio().value()).isCloseTo(Math.exp(0.5), within(1e-12));
+    }
+
+    private static double[] gains() {
+        return IntStream.range(0, ONE_DRUG.length)
+                .mapToDouble(i -> OTHER_DRUG[i] - ONE_DRUG[i])
+                .toArray();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.hotpath.results.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MatchingTest {
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> differences() {
+        return Stream.of(
+                Arguments.of(jmh().mode("thrpt", "ops/us"), "mode avgt at base, thrpt at head"),
+                Arguments.of(jmh().unit("ns/op"), "unit us/op at base, ns/op at head"),
+                Arguments.of(jmh().threads(4), "threads 1 at base, 4 at head"),
+                Arguments.of(jmh().params(Map.of("items", "10")), "params none at base, items=10 at head"),
+                Arguments.of(jmh().jmh("1.36"), "JMH 1.37 at base, 1.36 at head"),
+                Arguments.of(jmh().jdk("25"), "JDK 17.0.15 at base, 25 at head"),
+                Arguments.of(jmh().flags("-Xmx1g", "-XX:+UseZGC"), "flags none at base, -Xmx1g -XX:+UseZGC at head"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void whatDiffersEverywhereIsRefusedWithTheFieldAndBothValues(RecordingBuilder head, String why) {
+        Recording one = base(jmh().score("a.B.c", 10).score("a.B.d", 10));
+        Recording other = head(head.score("a.B.c", 10).score("a.B.d", 10));
+
+        assertThatThrownBy(() -> Matching.of(one, other))
+                .isInstanceOf(CannotCompare.class)
+                .hasMessageContaining("base.json and ")
+                .hasMessageContaining("nothing can be compared: " + why)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void whatDiffersInOneBenchmarkLeavesOnlyThatOne(RecordingBuilder head, String why) {
+        Recording one = base(jmh().score("a.B.c", 10).score("a.B.d", 10));
+        Recording other = head(head.score("a.B.c", 10));
+        assertThatThrownBy(() -> Matching.of(one, other)).isInstanceOf(CannotCompare.class);
+
+        Recording both = head(back(head).score("a.B.d", 10));
+
+        Matching matching = Matching.of(one, both);
+        assertThat(matching.left()).containsExactly("a.B.c: " + why);
+        assertThat(matching.samples()).extracting(s -> s.subject().benchmark()).containsExactly("a.B.d");
+    }
+
+    @Test
+    void aBenchmarkOfOneSideIsNamedAndTheOthersGoOn() {
+        Matching matching = Matching.of(
+                base(jmh().score("a.B.gone", 10).score("a.B.stays", 10)),
+                head(jmh().score("a.B.stays", 10).score("a.B.comes", 10)));
+
+        assertThat(matching.left()).containsExactly("a.B.gone: missing at head", "a.B.comes: missing at base");
+        assertThat(matching.samples()).hasSize(1);
+    }
+
+    @Test
+    void aPointThatIsMissingIsNotMistakenForAnother() {
+        RecordingBuilder base = jmh();
+        List.of("10", "30", "100")
+                .forEach(items -> base.params(Map.of("items", items)).score("a.B.c", 10));
+
+        Matching matching =
+                Matching.of(base(base), head(jmh().params(Map.of("items", "30")).score("a.B.c", 10)));
+
+        assertThat(matching.left())
+                .containsExactly("a.B.c (items=10): missing at head", "a.B.c (items=100): missing at head");
+    }
+
+    @Test
+    void nothingMeasuredIsRefused() {
+        assertThatThrownBy(() -> Matching.of(base(jmh()), head(jmh())))
+                .isInstanceOf(CannotCompare.class)
+                .hasMessageContaining("neither measured anything");
+    }
+
+    @Test
+    void howTheHarnessFindsItsForksIsNoFlag() {
+        Matching matching = Matching.of(
+                base(jmh().flags("-Djmh.ignoreLock=true", "-Xmx1g").score("a.B.c", 10)),
+                head(jmh().flags("-Xmx1g", "-Dhotpath.addresses=/tmp/other").score("a.B.c", 10)));
+
+        assertThat(matching.left()).isEmpty();
+    }
+
+    @Test
+    void otherIterationsAreAWarning() {
+        Matching matching = Matching.of(
+                base(jmh().score("a.B.c", 10)), head(jmh().iterations(20).score("a.B.c", 10)));
+
+        assertThat(matching.warnings())
+                .contains("iterations 1 × 1 s + 5 × 1 s at base, 1 × 1 s + 20 × 1 s at head: a.B.c");
+    }
+
+    @Test
+    void aFileDoesNotTellItsMachine() {
+        assertThat(Matching.of(base(jmh().score("a.B.c", 10)), head(jmh().score("a.B.c", 10)))
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("either side", "not recorded");
+    }
+
+    @Test
+    void lessThroughputIsMoreTime() {
+        Change time = only(jmh().score("a.B.c", 10), jmh().score("a.B.c", 12));
+        Change throughput = only(
+                jmh().mode("thrpt", "ops/us").score("a.B.c", 0.12),
+                jmh().mode("thrpt", "ops/us").score("a.B.c", 0.10));
+
+        assertThat(throughput.kind()).isEqualTo(time.kind()).isEqualTo(Kind.REGRESSED);
+        assertThat(throughput.ratio().value()).isCloseTo(time.ratio().value(), within(1e-3));
+    }
+
+    @Test
+    void oneCallInAHundredThatBecomesSlowShowsInTheTailAlone() {
+        Comparison comparison = compare(jmh().sampled("a.B.c", 100, 2), jmh().sampled("a.B.c", 300, 10));
+
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.subject().statistic().equals("p99"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(Kind.REGRESSED);
+                    assertThat(change.family()).isEqualTo(Family.PERCENTILE);
+                });
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.subject().statistic().equals("p50"))
+                .extracting(Change::kind)
+                .containsExactly(Kind.EQUIVALENT);
+    }
+
+    @Test
+    void allocationIsAFamilyOfItsOwn() {
+        Comparison comparison = compare(jmh().scoreAndBytes("a.B.c", 10, 24), jmh().scoreAndBytes("a.B.c", 10, 40));
+
+        assertThat(comparison.changes()).extracting(Change::kind).containsExactly(Kind.REGRESSED, Kind.EQUIVALENT);
+        assertThat(comparison.changes().get(0).words()).contains("66.7 % more bytes", "24 B/op → 40 B/op");
+    }
+
+    @Test
+    void theSameBenchmarkTwiceInAFileHasTheForksOfBoth() {
+        assertThat(only(
+                                jmh().score("a.B.c", 10).score("a.B.c", 10),
+                                jmh().score("a.B.c", 10).score("a.B.c", 10))
+                        .pairs())
+                .isEqualTo(20);
+    }
+
+    private Change only(RecordingBuilder base, RecordingBuilder head) {
+        return compare(base, head).changes().get(0);
+    }
+
+    private Comparison compare(RecordingBuilder base, RecordingBuilder head) {
+        Matching matching = Matching.of(base(base), head(head));
+        return new Recorded().decide(matching.samples(), matching.left(), matching.warnings());
+    }
+
+    private static RecordingBuilder jmh() {
+        return new RecordingBuilder();
+    }
+
+    /** As every base is. */
+    private static RecordingBuilder back(RecordingBuilder builder) {
+        return builder.mode("avgt", "us/op")
+                .threads(1)
+                .params(Map.of())
+                .jmh("1.37")
+                .jdk("17.0.15")
+                .flags();
+    }
+
+    private Recording base(RecordingBuilder builder) {
+        return builder.in(folder.resolve("base.json"));
+    }
+
+    private Recording head(RecordingBuilder builder) {
+        return builder.in(folder.resolve("head.json"));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.hotpath.results.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordedRunsTest {
+
+    private static final String SHA = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d";
+
+    @TempDir
+    Path runs;
+
+    @Test
+    void aRevisionIsItsNewestRunOfACleanWorkTree() throws IOException {
+        run("first", "2026-11-01T00:00:00Z", SHA, false);
+        Path newest = run("second", "2026-11-02T00:00:00Z", SHA, false);
+        run("changed", "2026-11-03T00:00:00Z", SHA, true);
+        run("another", "2026-11-04T00:00:00Z", SHA.replace('1', '2'), false);
+        Files.createDirectory(runs.resolve("no run"));
+
+        assertThat(find("main").name()).isEqualTo(newest.toString());
+    }
+
+    @Test
+    void aPathIsTakenAsItIs() throws IOException {
+        Path run = run("first", "2026-11-01T00:00:00Z", SHA.replace('1', '2'), true);
+
+        assertThat(find(run.toString()).environment()).isPresent();
+        assertThat(find(run.resolve("jmh.json").toString()).environment()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoRevisionSaysWhatItCouldBe() {
+        assertThatThrownBy(() -> find("mian"))
+                .isInstanceOf(CannotCompare.class)
+                .hasMessageContaining("mian: is no run folder, no file and no git revision; ");
+        assertThatThrownBy(() -> find("\0")).isInstanceOf(CannotCompare.class);
+    }
+
+    @Test
+    void aRevisionWithoutARunSaysHowToGetOne() throws IOException {
+        assertThatThrownBy(() -> find("main"))
+                .isInstanceOf(CannotCompare.class)
+                .hasMessageContaining("main: no run of commit 1a2b3c4 is recorded under " + runs)
+                .hasMessageContaining("diagnose");
+
+        run("changed", "2026-11-03T00:00:00Z", SHA, true);
+
+        assertThatThrownBy(() -> find("main")).hasMessageContaining("only of a work tree with changes on top of it");
+    }
+
+    private Recording find(String named) {
+        return new RecordedRuns(runs, revision -> Optional.of(SHA).filter(sha -> revision.equals("main"))).find(named);
+    }
+
+    private Path run(String name, String recorded, String sha, boolean dirty) throws IOException {
+        Path run = Files.createDirectory(runs.resolve(name));
+        new RecordingBuilder().score("a.B.c", 10).in(run.resolve("jmh.json"));
+        Files.writeString(run.resolve("environment.json"), """
+                {"schema": "hotpath.environment/1", "recorded": "%s", "commit": {"sha": "%s", "dirty": %s}}
+                """.formatted(recorded, sha, dirty));
+        return run;
+    }
+}
