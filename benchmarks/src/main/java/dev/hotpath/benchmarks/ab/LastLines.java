@@ -6,12 +6,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Keeps the end of what a build says. */
 final class LastLines implements Consumer<byte[]> {
 
     private static final int KEPT = 12;
     private static final int LONGEST = 500;
+
+    /** Colours, which builds also send where nobody sees them. */
+    private static final Pattern DECORATION = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final Deque<String> lines = new ArrayDeque<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -33,9 +37,12 @@ final class LastLines implements Consumer<byte[]> {
     }
 
     private void endLine() {
-        String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
+        String text = DECORATION
+                .matcher(line.toString(StandardCharsets.UTF_8))
+                .replaceAll("")
+                .stripTrailing();
         line.reset();
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && !text.equals("[ERROR]")) {
             lines.addLast(text);
         }
         if (lines.size() > KEPT) {

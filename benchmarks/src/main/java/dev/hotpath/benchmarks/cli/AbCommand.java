@@ -36,13 +36,13 @@ import picocli.CommandLine.Spec;
                     + " stopped.",
             "",
             "Examples:",
-            "  java -jar benchmarks.jar ab --base main --head .             the working tree against main",
-            "  java -jar benchmarks.jar ab --base v1.2 --head HEAD --benchmark Parsing --budget 20m",
-            "  java -jar benchmarks.jar ab --base old.jar --head new.jar    anybody's JMH jars",
-            "  java -jar benchmarks.jar ab --base HEAD --head-property hikaricp.version=6.3.0 --benchmark pool",
-            "  java -jar benchmarks.jar ab --base my.jar --head-jvm-args \"-XX:+UseParallelGC\"",
-            "  java -jar benchmarks.jar ab --base my.jar --aa               does the gate stay silent on this machine?",
-            "  java -jar benchmarks.jar ab --base main --head . --format markdown --quiet    for a pull request"
+            "  java -jar benchmarks.jar ab --base main --head .           the working tree",
+            "  java -jar benchmarks.jar ab --base v1.2 --head HEAD --benchmark Parsing",
+            "  java -jar benchmarks.jar ab --base old.jar --head new.jar  anybody's jars",
+            "  java -jar benchmarks.jar ab --base HEAD --head-property hikaricp.version=6.3.0",
+            "  java -jar benchmarks.jar ab --base my.jar --head-jvm-args -XX:+UseParallelGC",
+            "  java -jar benchmarks.jar ab --base my.jar --aa             is the gate silent?",
+            "  java -jar benchmarks.jar ab --base main --head . --format markdown --quiet"
         })
 final class AbCommand implements Callable<Integer> {
 

@@ -39,21 +39,30 @@ final class Pairing {
                     "another JMH run is measuring on this machine, and two at once would spoil each other: wait"
                             + " for its end, or start java with -Djmh.ignoreLock=true");
         }
-        try (Interruption interruption = Interruption.listen();
-                Workspace workspace = Workspace.open()) {
+        try (Interruption interruption = Interruption.listen()) {
+            int status = run(recipe, work, interruption);
+            if (interruption.happened()) {
+                // A JVM that is ended by a signal would end with the signal's status, whatever was found.
+                console.out().flush();
+                Runtime.getRuntime().halt(status);
+            }
+            return status;
+        }
+    }
+
+    private int run(Recipe recipe, Work work, Interruption interruption) throws InterruptedException {
+        try (Workspace workspace = Workspace.open()) {
             Preparation preparation = new Preparation(Path.of("").toAbsolutePath(), workspace, recipe, say());
             interruption.stopWith(preparation::stop);
-            try {
-                return work.by(preparation, interruption);
-            } catch (BuildFailed e) {
-                if (interruption.happened()) {
-                    console.error("stopped before anything was measured");
-                    return ExitCode.INCONCLUSIVE;
-                }
-                e.lastLines().forEach(line -> console.note("  " + line));
-                console.error(e.getMessage());
-                return ExitCode.BAD_INPUT;
+            return work.by(preparation, interruption);
+        } catch (BuildFailed e) {
+            if (interruption.happened()) {
+                console.error("stopped before anything was measured");
+                return ExitCode.INCONCLUSIVE;
             }
+            e.lastLines().forEach(line -> console.note("  " + line));
+            console.error(e.getMessage());
+            return ExitCode.BAD_INPUT;
         }
     }
 
