@@ -1,31 +1,31 @@
 package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.results.compare.Family;
+import dev.hotpath.results.compare.Figures;
 import dev.hotpath.results.compare.Pair;
 import dev.hotpath.results.compare.Series;
 import dev.hotpath.results.compare.Subject;
-import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.ForkValues;
 import dev.hotpath.results.record.JmhResult;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Makes series of the forks that were measured: a pair counts where both of its forks have ended well. Of single operations
- * that were timed the median and the 99th percentile are compared, of everything else the mean, and of all the allocation.
+ * Makes series of the forks that were measured: a pair counts where both of its forks have ended well, in the same
+ * mode, with as many threads and by the same version of JMH. What is compared is what {@link Figures} has of a fork.
  */
 final class PairedForks {
 
-    private static final String ALLOCATION = "gc.alloc.rate.norm";
-
     private record PairKey(String trial, Phase phase, int round) {}
-
-    private record Statistic(Family family, String name) {}
 
     /** What is known of one subject; its unit is that of its first pair. */
     private record Collected(Family family, String unit, Map<Phase, List<Pair>> pairs) {}
@@ -65,51 +65,37 @@ final class PairedForks {
     private void add(Phase phase, ForkRecord base, ForkRecord head) {
         for (JmhResult ofBase : base.results()) {
             head.results().stream()
-                    .filter(r -> r.mode().equals(ofBase.mode()) && r.threads() == ofBase.threads())
+                    .filter(r -> isAlike(ofBase, r))
                     .findFirst()
                     .ifPresent(ofHead -> add(phase, ofBase, ofHead));
         }
     }
 
+    private static boolean isAlike(JmhResult base, JmhResult head) {
+        return head.mode().equals(base.mode())
+                && head.threads() == base.threads()
+                && Objects.equals(head.settings().jmhVersion(), base.settings().jmhVersion());
+    }
+
     private void add(Phase phase, JmhResult base, JmhResult head) {
-        if (base.primary().samples() == null) {
-            add(phase, base, head, new Statistic(Family.TIME, "mean"), ForkStatistic.MEAN::of);
-        } else {
-            add(phase, base, head, new Statistic(Family.PERCENTILE, "p50"), ForkStatistic.P50::of);
-            add(phase, base, head, new Statistic(Family.PERCENTILE, "p99"), ForkStatistic.P99::of);
-        }
-        add(phase, base, head, new Statistic(Family.ALLOCATION, ALLOCATION), r -> ForkStatistic.MEAN.of(r, ALLOCATION));
-    }
-
-    private interface Reading {
-        Optional<ForkValues> of(JmhResult result);
-    }
-
-    private void add(Phase phase, JmhResult base, JmhResult head, Statistic statistic, Reading reading) {
-        Optional<ForkValues> first = reading.of(base);
-        if (first.isEmpty()) {
-            return;
-        }
-        Subject subject = new Subject(base.benchmark(), base.mode(), base.threads(), base.params(), statistic.name());
-        Collected known = collected.computeIfAbsent(
-                subject, s -> new Collected(statistic.family(), first.get().unit(), new LinkedHashMap<>()));
-        Optional<Double> ofBase = first.flatMap(v -> figure(v, known.unit()));
-        Optional<Double> ofHead = reading.of(head).flatMap(v -> figure(v, known.unit()));
-        if (ofBase.isPresent() && ofHead.isPresent()) {
-            pair(statistic.family(), ofBase.get(), ofHead.get())
-                    .ifPresent(known.pairs().computeIfAbsent(phase, p -> new ArrayList<>())::add);
+        Map<String, Figures> ofHead =
+                Figures.of(head).stream().collect(Collectors.toMap(Figures::statistic, Function.identity()));
+        for (Figures ofBase : Figures.of(base)) {
+            Subject subject =
+                    new Subject(base.benchmark(), base.mode(), base.threads(), base.params(), ofBase.statistic());
+            Collected known = collected.computeIfAbsent(
+                    subject, s -> new Collected(ofBase.family(), ofBase.unit(), new EnumMap<>(Phase.class)));
+            Optional<Double> before = figure(ofBase, known.unit());
+            Optional<Double> now =
+                    Optional.ofNullable(ofHead.get(ofBase.statistic())).flatMap(f -> figure(f, known.unit()));
+            if (before.isPresent() && now.isPresent()) {
+                known.pairs().computeIfAbsent(phase, p -> new ArrayList<>()).add(new Pair(before.get(), now.get()));
+            }
         }
     }
 
-    private static Optional<Double> figure(ForkValues values, String unit) {
-        return values.in(unit).map(v -> v.forks()[0]);
-    }
-
-    private static Optional<Pair> pair(Family family, double base, double head) {
-        if (family == Family.ALLOCATION) {
-            return Optional.of(Pair.ofBytes(base, head));
-        }
-        return base > 0 && head > 0 ? Optional.of(new Pair(base, head)) : Optional.empty();
+    private static Optional<Double> figure(Figures ofOneFork, String unit) {
+        return new ForkValues(ofOneFork.forks(), ofOneFork.unit()).in(unit).map(v -> v.forks()[0]);
     }
 
     private List<Series> all() {

@@ -47,8 +47,9 @@ public final class SideBySide {
      *
      * @param folder where it is recorded
      * @param cutShort whether it was stopped before its end
+     * @param gaps whether something that both sides have could not be measured on one of them
      */
-    public record Measured(Comparison comparison, Path folder, boolean cutShort) {}
+    public record Measured(Comparison comparison, Path folder, boolean cutShort, boolean gaps) {}
 
     /** @param own this program's jar, whose canary runs along; null where it runs from no jar */
     public SideBySide(
@@ -171,10 +172,12 @@ public final class SideBySide {
             progress.done();
             taken = run.taken();
             left.addAll(run.left());
+            left.addAll(unlike(planned, taken));
         }
         Comparison comparison = decide(gate, planned, taken, left, warnings);
         recorder.end(folder, taken, comparison);
-        return new Measured(comparison, folder.path(), stopped || died);
+        boolean gaps = left.size() > planned.left().size();
+        return new Measured(comparison, folder.path(), stopped || died, gaps);
     }
 
     private void screenAndConfirm(PairRun run, Planned planned, Gate gate, Instant startedAt) {
@@ -190,6 +193,19 @@ public final class SideBySide {
 
     private static boolean isAt(Subject subject, Place place) {
         return subject.benchmark().equals(place.benchmark()) && subject.params().equals(place.params());
+    }
+
+    /** A line for each place of which both sides were measured and no pair came. */
+    private static List<String> unlike(Planned planned, List<ForkRecord> taken) {
+        List<Series> series = PairedForks.series(PairedForks.ofSides(taken));
+        return planned.places().stream()
+                .filter(p -> taken.stream()
+                        .anyMatch(f -> !f.first()
+                                && f.trial().equals(p.id())
+                                && !f.results().isEmpty()))
+                .filter(p -> series.stream().noneMatch(s -> isAt(s.subject(), p)))
+                .map(p -> p.id() + ": its mode, threads, unit or version of JMH differs between the two sides")
+                .toList();
     }
 
     private Instant after(Instant startedAt, double share) {

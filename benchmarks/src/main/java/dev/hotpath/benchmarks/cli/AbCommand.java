@@ -6,6 +6,7 @@ import dev.hotpath.benchmarks.ab.Settings;
 import dev.hotpath.benchmarks.ab.SideBySide;
 import dev.hotpath.benchmarks.ab.Sides;
 import dev.hotpath.benchmarks.ab.Wanted;
+import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.report.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit status: 0 nothing got slower, 1 something did, 2 they can't be compared, 3 inconclusive, contaminated or"
-                    + " stopped.",
+            "Exit status: 0 nothing got slower, 1 something did, 2 they can't be compared, 3 inconclusive, contaminated,"
+                    + " stopped, or a benchmark failed on one side.",
             "",
             "Examples:",
             "  java -jar benchmarks.jar ab --base main --head .           the working tree",
@@ -156,13 +157,20 @@ final class AbCommand implements Callable<Integer> {
     }
 
     private int print(SideBySide.Measured measured, Sides sides) {
+        Comparison comparison = measured.comparison();
+        if (comparison.changes().isEmpty() && !measured.cutShort()) {
+            throw new BadInput("nothing could be compared"
+                    + comparison.left().stream().findFirst().map(l -> ": " + l).orElse("") + "; what happened is in "
+                    + measured.folder());
+        }
         int status = new ComparisonPrinter(console, format, verbosity)
-                .print(measured.comparison(), sides.base().words(), sides.head().words());
+                .print(comparison, sides.base().words(), sides.head().words());
         if (!verbosity.quiet) {
             console.note("The run is in " + measured.folder()
                     + (measured.cutShort() ? "; ab --resume " + measured.folder() + " goes on with it" : ""));
         }
-        return measured.cutShort() ? ExitCode.INCONCLUSIVE : status;
+        boolean passed = status == ExitCode.DONE;
+        return measured.cutShort() || passed && measured.gaps() ? ExitCode.INCONCLUSIVE : status;
     }
 
     private void print(Planned planned) {

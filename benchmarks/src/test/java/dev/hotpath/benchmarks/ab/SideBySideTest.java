@@ -117,6 +117,20 @@ class SideBySideTest {
     }
 
     @Test
+    void aPlaceThatFailsOnOneSideIsAGap() {
+        forks.failing(places.get(1), Arm.HEAD);
+
+        SideBySide.Measured measured = compare(settings(null));
+
+        assertThat(measured.gaps()).isTrue();
+        assertThat(measured.cutShort()).isFalse();
+        assertThat(measured.comparison().left())
+                .singleElement()
+                .asString()
+                .contains("Bench.m1: fails at the head: out of memory");
+    }
+
+    @Test
     void aRunThatWasKilledGoesOnWhereItWasAndShowsTheSameInTheEnd() {
         forks.slower(places.get(2), 1.10).beforeEach(() -> {
             if (forks.log.size() == 51) {
