@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.ab.CannotPair;
 import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.fixtures.incident.IncidentException;
 import dev.hotpath.fixtures.payload.PayloadException;
@@ -37,6 +38,7 @@ final class CommandTree {
 
     private static final Set<Class<? extends Exception>> USERS_CAN_MEND = Set.of(
             BadInput.class,
+            CannotPair.class,
             CannotCompare.class,
             IncidentException.class,
             CannotMeasure.class,
@@ -57,6 +59,8 @@ final class CommandTree {
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new VerdictCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new AbCommand(console))
+                .addSubcommand(new BisectCommand(console))
                 .addSubcommand(IncidentCommand.with(console))
                 .addSubcommand(new TruthCommand(console))
                 .addSubcommand(new CalibrateCommand(console))

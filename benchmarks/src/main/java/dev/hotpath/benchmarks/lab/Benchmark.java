@@ -22,7 +22,7 @@ import java.util.Set;
  * @param reference whether it runs interleaved with everything else, to show what the machine was doing
  * @param values the points of its axis as the {@code @Param} writes them; null where as plain numbers
  */
-record Benchmark(
+public record Benchmark(
         String name,
         String does,
         Scales scales,

@@ -131,7 +131,8 @@ public final class Catalog {
         return axes;
     }
 
-    List<Benchmark> benchmarks() {
+    /** All of them. */
+    public List<Benchmark> benchmarks() {
         return benchmarks;
     }
 

@@ -226,10 +226,14 @@ public final class Diagnosis {
 
     private Launcher launcher(Plan plan, Parts parts) {
         Launcher own = new JmhLauncher(jvmArguments(parts), settings.trialTimeout());
-        Launcher launcher = settings.jar() == null
-                ? own
-                : new ControlAside(plan::isControl, own, new ForeignLauncher(settings.jar(), settings.trialTimeout()));
+        Launcher launcher = settings.jar() == null ? own : new ControlAside(plan::isControl, own, foreign(plan, parts));
         return new WithServers(launcher, parts::check);
+    }
+
+    // Arguments of ours would take the place of those that the jar's benchmarks declare: only where they are needed.
+    private Launcher foreign(Plan plan, Parts parts) {
+        List<String> arguments = plan.parts().isEmpty() ? List.of() : parts.jvmArguments();
+        return new ForeignLauncher(settings.jar(), settings.trialTimeout(), arguments);
     }
 
     private List<String> jvmArguments(Parts parts) {

@@ -1,5 +1,7 @@
 package dev.hotpath.benchmarks.lab;
 
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.fixtures.Uses;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -9,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Group;
@@ -42,7 +45,10 @@ final class ForeignClasses implements Closeable {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.startsWith("dev.hotpath.results.scaling.") || name.startsWith("org.openjdk.jmh.")) {
+            if (name.startsWith("dev.hotpath.results.scaling.")
+                    || name.startsWith("org.openjdk.jmh.")
+                    || name.equals(Uses.class.getName())
+                    || name.equals(Part.class.getName())) {
                 return Class.forName(name, false, ForeignClasses.class.getClassLoader());
             }
             throw new ClassNotFoundException(name);
@@ -102,6 +108,11 @@ final class ForeignClasses implements Closeable {
                 found = c.getAnnotation(type);
             }
             return Optional.ofNullable(found);
+        }
+
+        /** The real servers it needs, where it says so in this program's words. */
+        Set<Part> uses() {
+            return annotation(Uses.class).map(uses -> Set.of(uses.value())).orElse(Set.of());
         }
 
         int threads() {

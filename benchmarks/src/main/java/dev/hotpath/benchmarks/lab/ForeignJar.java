@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -86,7 +85,7 @@ public record ForeignJar(Path path) {
                         declared.annotation(Does.class).map(Does::value).orElse(""),
                         declared.annotation(Scales.class).orElse(null),
                         null,
-                        Set.of(),
+                        declared.uses(),
                         params,
                         declared.threads(),
                         declared.measured(),

@@ -8,12 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A process that is not this program's own, with all it starts. A shell stands between: it reads a pipe that only this JVM
  * writes to, and kills the process' whole group when that ends, also when this JVM is killed itself.
  */
-final class GuardedProcess implements AutoCloseable {
+public final class GuardedProcess implements AutoCloseable {
 
     /** A group needs a session where there is no terminal, or a shell that makes one without; macOS has only the latter. */
     private static final String GUARD = """
@@ -46,9 +47,19 @@ final class GuardedProcess implements AutoCloseable {
 
     /** @param output takes all that the process says */
     static GuardedProcess start(List<String> command, QuietFormat output) throws IOException {
+        return start(new ProcessBuilder(command), output::write);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param process the command, its folder and its environment; where it reads and writes is set here
+     * @param output takes all that the process says, on both of its streams, from a thread of its own
+     */
+    public static GuardedProcess start(ProcessBuilder process, Consumer<byte[]> output) throws IOException {
         List<String> guarded = new ArrayList<>(List.of("sh", "-c", GUARD, "guard"));
-        guarded.addAll(command);
-        Process shell = new ProcessBuilder(guarded).redirectErrorStream(true).start();
+        guarded.addAll(process.command());
+        Process shell = process.command(guarded).redirectErrorStream(true).start();
         Thread reader = new Thread(() -> read(shell.getInputStream(), output), "foreign-output");
         reader.setDaemon(true);
         reader.start();
@@ -56,7 +67,7 @@ final class GuardedProcess implements AutoCloseable {
     }
 
     /** Waits for the end; the exit status, or empty when it did not come in time. */
-    OptionalInt await(Duration atMost) throws InterruptedException {
+    public OptionalInt await(Duration atMost) throws InterruptedException {
         if (!shell.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             return OptionalInt.empty();
         }
@@ -65,7 +76,7 @@ final class GuardedProcess implements AutoCloseable {
     }
 
     /** Ends the process and all it started. From any thread, and more than once. */
-    void kill() {
+    public void kill() {
         List<ProcessHandle> doomed = shell.descendants().toList();
         closePipe();
         doomed.forEach(ProcessHandle::destroyForcibly);
@@ -93,11 +104,11 @@ final class GuardedProcess implements AutoCloseable {
         }
     }
 
-    private static void read(InputStream said, QuietFormat output) {
+    private static void read(InputStream said, Consumer<byte[]> output) {
         byte[] buffer = new byte[8192];
         try (said) {
             for (int n = said.read(buffer); n >= 0; n = said.read(buffer)) {
-                output.write(Arrays.copyOf(buffer, n));
+                output.accept(Arrays.copyOf(buffer, n));
             }
         } catch (IOException e) {
             // Closed at the end of the process: nothing more is said.

@@ -142,7 +142,7 @@ class ForeignJarTest {
     }
 
     private static Launcher.Launch launch(String method, Duration deadline) {
-        try (Launcher launcher = new ForeignLauncher(jar, deadline)) {
+        try (Launcher launcher = new ForeignLauncher(jar, deadline, List.of())) {
             return launcher.launch(new Trial(SEARCH + method, Map.of("documents", "3k", "index", "list"), 1, 1, 1));
         }
     }

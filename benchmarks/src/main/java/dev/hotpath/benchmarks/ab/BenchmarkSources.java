@@ -1,0 +1,90 @@
+package dev.hotpath.benchmarks.ab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a repository has the sources of its benchmarks: both sides are measured by the same ones. Looked for by JMH's
+ * annotations: a module that has them in its main sources is taken to be of benchmarks alone, and replaced with its resources;
+ * anywhere else it is the source set that has them, such as {@code src/jmh} or {@code src/test}.
+ */
+final class BenchmarkSources {
+
+    private static final String MARK = "org.openjdk.jmh.annotations";
+    private static final String TOP_MAIN = "src/main";
+
+    /** {@code module/src/set/java/}, where the topmost folder may be the module. */
+    private static final Pattern SOURCE = Pattern.compile("(?:(.+?)/)?src/([^/]+)/(?:java|kotlin|scala)/.+");
+
+    private final Git git;
+    private final List<String> given;
+
+    /** @param given paths from the topmost folder; empty to look for them */
+    BenchmarkSources(Git git, List<String> given) {
+        this.git = git;
+        this.given = List.copyOf(given);
+    }
+
+    /**
+     * What of a commit must be replaced for it to have another's benchmarks: by path, the object that the other has there.
+     *
+     * @throws CannotPair when the benchmarks differ and can't be told from what they measure
+     */
+    SortedMap<String, String> replaced(String in, String by) throws InterruptedException {
+        SortedMap<String, String> replaced = new TreeMap<>();
+        if (in.equals(by)) {
+            return replaced;
+        }
+        for (String path : given.isEmpty() ? found(by) : given) {
+            Optional<String> object = git.object(by, path);
+            if (object.isEmpty()) {
+                throw new CannotPair("--benchmark-sources " + path + " is not in " + Git.shortName(by));
+            }
+            if (!object.equals(git.object(in, path))) {
+                replaced.put(path, object.get());
+            }
+        }
+        if (given.isEmpty() && replaced.containsKey(TOP_MAIN)) {
+            throw new CannotPair("the benchmarks are among the main sources and differ between the two sides: name"
+                    + " their folder by --benchmark-sources, or build two jars and compare these");
+        }
+        return replaced;
+    }
+
+    private List<String> found(String sha) throws InterruptedException {
+        return roots(git.containing(MARK, sha));
+    }
+
+    static List<String> roots(List<String> files) {
+        SortedSet<String> roots = new TreeSet<>();
+        for (String file : files) {
+            Matcher source = SOURCE.matcher(file);
+            if (source.matches()) {
+                String module = source.group(1);
+                boolean main = source.group(2).equals("main");
+                String set = "src/" + source.group(2);
+                roots.add(module == null ? set : main ? module + "/src" : module + "/" + set);
+            }
+        }
+        List<String> outermost = new ArrayList<>();
+        roots.stream()
+                .filter(r -> outermost.stream().noneMatch(o -> r.startsWith(o + "/")))
+                .forEach(outermost::add);
+        return outermost;
+    }
+
+    /** Puts them into a worktree. */
+    static void replace(Checkout checkout, Map<String, String> replaced, String by) throws InterruptedException {
+        for (String path : replaced.keySet()) {
+            Git.replace(checkout.folder(), path, by);
+        }
+    }
+}

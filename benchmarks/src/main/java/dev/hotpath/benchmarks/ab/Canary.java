@@ -1,0 +1,50 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.benchmarks.lab.ForeignJar;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A benchmark that neither side changes, run from the same jar on both: if it moves, something else did.
+ *
+ * @param jar that holds it
+ */
+record Canary(Place place, ForeignJar jar) {
+
+    private static final String OWN = "dev.hotpath.benchmarks.control.PureCpu.burn";
+    private static final Duration OWN_MEASURES = Duration.ofMillis(800);
+
+    /** This program's own: arithmetic in registers. */
+    static Canary own(ForeignJar jar) {
+        return new Canary(new Place(OWN, Map.of(), OWN_MEASURES, true), jar);
+    }
+
+    /**
+     * One of the user's.
+     *
+     * @throws CannotPair when not one benchmark at one combination of parameters matches
+     */
+    static Canary of(ForeignJar jar, Pattern name, JmhArguments jmh) throws InterruptedException {
+        List<Place> places = new Harness(
+                        jar.catalog().benchmarks().stream()
+                                .filter(b -> name.matcher(b.name()).find())
+                                .toList(),
+                        List.of())
+                .places(Map.of(), jmh);
+        Optional<Place> first = places.stream().findFirst();
+        if (first.isEmpty()
+                || !places.stream()
+                        .allMatch(p -> p.benchmark().equals(first.get().benchmark()))) {
+            throw new CannotPair("--canary " + name + " matches "
+                    + (first.isEmpty()
+                            ? "no benchmark"
+                            : "several benchmarks, such as " + first.get().benchmark())
+                    + " of the base: name one that neither side changes");
+        }
+        Place place = first.get();
+        return new Canary(new Place(place.benchmark(), place.params(), place.measured(), true), jar);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.fixtures.server.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A clean worktree of its own at one commit, deleted and forgotten when it is closed. */
+record Checkout(Git git, Path folder) implements AutoCloseable {
+
+    static Checkout of(Git git, String sha, Path folder) throws InterruptedException {
+        // What an earlier run left when it was killed: its folder is swept, the repository still lists it.
+        git.prune();
+        Checkout checkout = new Checkout(git, folder);
+        try {
+            git.addWorktree(folder, sha);
+            return checkout;
+        } catch (CannotPair | InterruptedException e) {
+            checkout.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            PrivateFiles.delete(folder);
+        } catch (IOException e) {
+            throw new CannotPair(folder + " can't be deleted (" + e + "): delete it by hand", e);
+        } finally {
+            forget();
+        }
+    }
+
+    private void forget() {
+        try {
+            git.prune();
+        } catch (InterruptedException e) {
+            // The folder is gone: the next run's pruning forgets it.
+            Thread.currentThread().interrupt();
+        }
+    }
+}

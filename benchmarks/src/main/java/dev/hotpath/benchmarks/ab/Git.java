@@ -1,0 +1,206 @@
+package dev.hotpath.benchmarks.ab;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One repository, by the git command. Revisions are resolved once and then named by their SHA alone; no hook of the
+ * repository is run.
+ */
+public final class Git {
+
+    private static final List<String> GIT =
+            List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null");
+
+    /** Who has made the commit of a working tree: nobody; the same tree always is the same commit. */
+    private static final Map<String, String> NOBODY = Map.of(
+            "GIT_AUTHOR_NAME", "working tree",
+            "GIT_AUTHOR_EMAIL", "working@tree",
+            "GIT_AUTHOR_DATE", "2000-01-01T00:00:00Z",
+            "GIT_COMMITTER_NAME", "working tree",
+            "GIT_COMMITTER_EMAIL", "working@tree",
+            "GIT_COMMITTER_DATE", "2000-01-01T00:00:00Z");
+
+    private final Path root;
+
+    private Git(Path root) {
+        this.root = root;
+    }
+
+    private record Ran(int status, String out, String err) {
+
+        boolean isOk() {
+            return status == 0;
+        }
+
+        String firstError() {
+            return err.lines().filter(l -> !l.isBlank()).findFirst().orElse("git ended with status " + status);
+        }
+    }
+
+    /**
+     * The repository that holds a folder.
+     *
+     * @throws CannotPair when there is none
+     */
+    public static Git holding(Path folder) throws InterruptedException {
+        Ran ran = run(folder.toAbsolutePath(), Map.of(), List.of("rev-parse", "--show-toplevel"));
+        if (!ran.isOk()) {
+            throw new CannotPair(folder.toAbsolutePath().normalize() + " is in no git repository with files ("
+                    + ran.firstError() + "): run it inside of one, or give two jars");
+        }
+        return new Git(Path.of(ran.out().strip()));
+    }
+
+    /** Its topmost folder. */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * The full SHA of the commit that a revision names.
+     *
+     * @throws CannotPair when it names none
+     */
+    public String resolve(String revision) throws InterruptedException {
+        Ran ran = run(root, Map.of(), List.of("rev-parse", "--verify", "--end-of-options", revision + "^{commit}"));
+        if (!ran.isOk()) {
+            throw new CannotPair("'" + revision + "' is no revision in " + root
+                    + " and no jar: git log and git branch --all list what there is");
+        }
+        return ran.out().strip();
+    }
+
+    /** The first line of a commit's message. */
+    public String subject(String sha) throws InterruptedException {
+        return ask("show", "-s", "--format=%s", sha).strip();
+    }
+
+    /**
+     * The files as they are now, those that are ignored left out, as a commit that no branch knows; the commit that is checked
+     * out where nothing differs from it.
+     *
+     * @param index a file that does not exist
+     */
+    String snapshot(Path index) throws InterruptedException {
+        String head = resolve("HEAD");
+        Map<String, String> own = Map.of("GIT_INDEX_FILE", index.toString());
+        require(run(root, own, List.of("read-tree", head)));
+        require(run(root, own, List.of("add", "--all")));
+        String tree = require(run(root, own, List.of("write-tree"))).out().strip();
+        if (tree.equals(ask("rev-parse", head + "^{tree}").strip())) {
+            return head;
+        }
+        return require(run(root, NOBODY, List.of("commit-tree", tree, "-p", head, "-m", "The working tree")))
+                .out()
+                .strip();
+    }
+
+    /** The object that a commit has at a path; empty when it has none. */
+    Optional<String> object(String sha, String path) throws InterruptedException {
+        Ran ran =
+                run(root, Map.of(), List.of("rev-parse", "--verify", "--quiet", "--end-of-options", sha + ":" + path));
+        return ran.isOk() ? Optional.of(ran.out().strip()) : Optional.empty();
+    }
+
+    /** The paths of a commit's files that contain a text. */
+    List<String> containing(String text, String sha) throws InterruptedException {
+        Ran ran = run(root, Map.of(), List.of("grep", "-z", "-I", "-l", "-F", "-e", text, sha));
+        List<String> paths = new ArrayList<>();
+        for (String line : ran.out().split("\0")) {
+            if (line.startsWith(sha + ":")) {
+                paths.add(line.substring(sha.length() + 1));
+            }
+        }
+        return paths;
+    }
+
+    /** Checks a commit out into a new worktree. */
+    void addWorktree(Path folder, String sha) throws InterruptedException {
+        require(run(root, Map.of(), List.of("worktree", "add", "--quiet", "--detach", folder.toString(), sha)));
+    }
+
+    /** Replaces what a worktree has at a path by what a commit has there. */
+    static void replace(Path worktree, String path, String sha) throws InterruptedException {
+        require(run(worktree, Map.of(), List.of("rm", "-r", "-q", "-f", "--ignore-unmatch", "--", path)));
+        require(run(worktree, Map.of(), List.of("checkout", "-q", sha, "--", path)));
+    }
+
+    /** Forgets the worktrees whose folders are gone. */
+    void prune() throws InterruptedException {
+        run(root, Map.of(), List.of("worktree", "prune"));
+    }
+
+    /**
+     * The commits after one, up to and with another, along first parents, oldest first.
+     *
+     * @throws CannotPair when the first is no ancestor of the second
+     */
+    public List<String> firstParents(String after, String upTo) throws InterruptedException {
+        if (!run(root, Map.of(), List.of("merge-base", "--is-ancestor", after, upTo))
+                .isOk()) {
+            throw new CannotPair(shortName(after) + " is no ancestor of " + shortName(upTo)
+                    + ": give --good a commit that --bad was built upon");
+        }
+        return ask("rev-list", "--first-parent", "--reverse", "--end-of-options", after + ".." + upTo)
+                .lines()
+                .toList();
+    }
+
+    static String shortName(String sha) {
+        return sha.substring(0, Math.min(7, sha.length()));
+    }
+
+    private String ask(String... arguments) throws InterruptedException {
+        return require(run(root, Map.of(), List.of(arguments))).out();
+    }
+
+    private static Ran require(Ran ran) {
+        if (!ran.isOk()) {
+            throw new CannotPair("git: " + ran.firstError());
+        }
+        return ran;
+    }
+
+    private static Ran run(Path folder, Map<String, String> environment, List<String> arguments)
+            throws InterruptedException {
+        List<String> command = new ArrayList<>(GIT);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        // Inside a git hook these name another repository than the folder's.
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+        builder.environment().putAll(environment);
+        try {
+            // A file and no pipe: nobody reads it while the other stream is read.
+            Path err = Files.createTempFile("hotpath-git", ".err");
+            try {
+                Process process = builder.redirectError(err.toFile()).start();
+                closed(process.getOutputStream());
+                String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return new Ran(process.waitFor(), out, Files.readString(err));
+            } finally {
+                Files.deleteIfExists(err);
+            }
+        } catch (IOException e) {
+            throw new CannotPair("git can't be run (" + e.getMessage() + "): install it, or give two jars", e);
+        }
+    }
+
+    private static void closed(OutputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // It ended without reading, as most do.
+            return;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.benchmarks.lab.Benchmark;
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.results.scaling.Scales;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What of two jars can be measured against each other: the benchmarks that both have, where these themselves are the same. Of
+ * sides built here they are, since both have the head's sources; of jars their classes must be equal byte for byte, those
+ * nested in them included. What they inherit from other classes is not looked at.
+ *
+ * @param benchmarks in the order of their names
+ * @param left a line for each benchmark that is not measured, with the reason
+ */
+record Harness(List<Benchmark> benchmarks, List<String> left) {
+
+    /**
+     * @throws CannotPair when the two have different versions of JMH, or nothing remains
+     */
+    static Harness of(Sides sides, Pattern wanted, boolean changedToo) throws InterruptedException {
+        JarContents base = JarContents.of(sides.base().jar().path());
+        JarContents head = JarContents.of(sides.head().jar().path());
+        requireSameJmh(base, head);
+        SortedMap<String, Benchmark> ofBase = named(sides.base(), wanted);
+        SortedMap<String, Benchmark> ofHead = named(sides.head(), wanted);
+        SortedMap<String, Benchmark> all = new TreeMap<>(ofBase);
+        all.putAll(ofHead);
+        if (all.isEmpty()) {
+            throw new CannotPair(
+                    "no benchmark of either side matches --benchmark " + wanted + ": java -jar JAR -l lists them");
+        }
+        boolean sameSources = changedToo || sides.builtOfSources();
+        List<Benchmark> kept = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        all.forEach((name, benchmark) -> {
+            Optional<String> why = why(ofBase.get(name), ofHead.get(name))
+                    .or(() -> sameSources || base.sameBenchmark(head, name)
+                            ? Optional.empty()
+                            : Optional.of("the benchmark itself differs between the jars, and what changed could not be"
+                                    + " told apart; --changed-benchmarks measures it all the same"));
+            why.ifPresentOrElse(w -> left.add(name + ": " + w), () -> kept.add(benchmark));
+        });
+        if (kept.isEmpty()) {
+            throw new CannotPair("nothing can be compared: " + left.get(0)
+                    + (left.size() == 1 ? "" : "; so it is with " + (left.size() - 1) + " more"));
+        }
+        return new Harness(List.copyOf(kept), List.copyOf(left));
+    }
+
+    private static void requireSameJmh(JarContents base, JarContents head) {
+        if (base.jmh().isPresent() && head.jmh().isPresent() && !base.jmh().equals(head.jmh())) {
+            throw new CannotPair("the base has JMH " + base.jmh().get() + " in it and the head "
+                    + head.jmh().get() + ", which measure differently: build both with one version");
+        }
+    }
+
+    private static Optional<String> why(Benchmark base, Benchmark head) {
+        if (base == null || head == null) {
+            return Optional.of("only the " + (base == null ? "head" : "base") + " has it");
+        }
+        return base.params().keySet().equals(head.params().keySet())
+                ? Optional.empty()
+                : Optional.of("its parameters differ: " + base.params().keySet() + " at the base and "
+                        + head.params().keySet() + " at the head");
+    }
+
+    private static SortedMap<String, Benchmark> named(Side side, Pattern wanted) throws InterruptedException {
+        return side.jar().catalog().benchmarks().stream()
+                .filter(b -> wanted == null || wanted.matcher(b.name()).find())
+                .collect(Collectors.toMap(Benchmark::name, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    /**
+     * Every combination of their parameters.
+     *
+     * @param chosen values instead of a parameter's own
+     * @throws CannotPair when no benchmark has such a parameter
+     */
+    List<Place> places(Map<String, List<String>> chosen, JmhArguments jmh) {
+        for (String name : chosen.keySet()) {
+            if (benchmarks.stream().noneMatch(b -> b.params().containsKey(name))) {
+                Set<String> known = benchmarks.stream()
+                        .flatMap(b -> b.params().keySet().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+                throw new CannotPair(
+                        "no benchmark that is compared has a parameter '" + name + "'; there are " + known);
+            }
+        }
+        List<Place> places = new ArrayList<>();
+        for (Benchmark benchmark : benchmarks) {
+            List<Map<String, String>> combinations = List.of(Map.of());
+            for (Map.Entry<String, List<String>> param : benchmark.params().entrySet()) {
+                combinations =
+                        times(combinations, param.getKey(), chosen.getOrDefault(param.getKey(), param.getValue()));
+            }
+            combinations.forEach(params -> places.add(
+                    new Place(benchmark.name(), params, jmh.measured().orElse(benchmark.measured()), false)));
+        }
+        return List.copyOf(places);
+    }
+
+    private static List<Map<String, String>> times(
+            List<Map<String, String>> combinations, String name, Collection<String> values) {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (Map<String, String> combination : combinations) {
+            for (String value : values) {
+                Map<String, String> longer = new LinkedHashMap<>(combination);
+                longer.put(name, value);
+                all.add(longer);
+            }
+        }
+        return all;
+    }
+
+    /** The real servers they need. */
+    Set<Part> parts() {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        benchmarks.forEach(b -> parts.addAll(b.uses()));
+        return parts;
+    }
+
+    /** How a benchmark says it scales; empty when it does not. */
+    Optional<Scales> scales(String benchmark) {
+        return benchmarks.stream()
+                .filter(b -> b.name().equals(benchmark))
+                .map(Benchmark::scales)
+                .filter(s -> s != null)
+                .findFirst();
+    }
+
+    /** What a benchmark says it does; empty when it does not. */
+    String does(String benchmark) {
+        return benchmarks.stream()
+                .filter(b -> b.name().equals(benchmark))
+                .map(Benchmark::does)
+                .findFirst()
+                .orElse("");
+    }
+}

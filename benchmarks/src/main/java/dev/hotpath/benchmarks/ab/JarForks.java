@@ -1,0 +1,93 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.benchmarks.lab.ForeignRun;
+import dev.hotpath.results.record.JmhResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Forks of the two jars, each in a process of its own with the JMH in its jar, and with nothing else different. */
+final class JarForks implements Forks {
+
+    private final Sides sides;
+    private final ForeignJar canary;
+    private final Settings settings;
+    private final Runnable afterFailure;
+    private volatile ForeignRun running;
+    private volatile boolean aborted;
+
+    /**
+     * @param jmh what the user hands to JMH
+     * @param prepended JVM arguments of all forks of the two sides, before the benchmark's own
+     * @param ofBase JVM arguments of the base's forks alone
+     * @param ofHead JVM arguments of the head's forks alone
+     * @param deadline how long a fork may take as a whole
+     */
+    record Settings(
+            JmhArguments jmh, List<String> prepended, List<String> ofBase, List<String> ofHead, Duration deadline) {}
+
+    /**
+     * @param canary the jar of the canary; the base's, or this program's own
+     * @param afterFailure throws when it was not the fork's own fault, since a server has ended
+     */
+    JarForks(Sides sides, ForeignJar canary, Settings settings, Runnable afterFailure) {
+        this.sides = sides;
+        this.canary = canary;
+        this.settings = settings;
+        this.afterFailure = afterFailure;
+    }
+
+    @Override
+    public Taken take(Place place, Arm arm) {
+        ForeignJar jar = place.canary() ? canary : sides.of(arm).jar();
+        ForeignRun run = new ForeignRun(jar, settings.deadline());
+        running = run;
+        if (aborted) {
+            return new Taken(List.of(), "stopped");
+        }
+        ForeignRun.Ran ran = run.run(arguments(place, arm));
+        if (ran.results().isEmpty() && !aborted) {
+            afterFailure.run();
+        }
+        return new Taken(ran.results().stream().map(r -> of(place, r)).toList(), ran.why());
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        ForeignRun run = running;
+        if (run != null) {
+            run.abort();
+        }
+    }
+
+    private List<String> arguments(Place place, Arm arm) {
+        List<String> arguments = new ArrayList<>(List.of("^" + Pattern.quote(place.benchmark()) + "$"));
+        arguments.addAll(List.of("-f", "1", "-wf", "0", "-foe", "true", "-prof", "gc"));
+        place.params().forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
+        if (place.canary()) {
+            return arguments;
+        }
+        List<String> jvm = new ArrayList<>(settings.prepended());
+        jvm.addAll(arm == Arm.BASE ? settings.ofBase() : settings.ofHead());
+        if (!jvm.isEmpty()) {
+            arguments.addAll(List.of("-jvmArgsPrepend", String.join(" ", jvm)));
+        }
+        arguments.addAll(settings.jmh().words());
+        return arguments;
+    }
+
+    /** Its name and parameters are the place's: JMH's JSON loses characters of them. */
+    private static JmhResult of(Place place, JmhResult measured) {
+        return new JmhResult(
+                place.benchmark(),
+                measured.mode(),
+                measured.threads(),
+                place.params(),
+                measured.settings(),
+                measured.primary(),
+                measured.secondary());
+    }
+}

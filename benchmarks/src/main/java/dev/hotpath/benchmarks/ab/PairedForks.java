@@ -1,0 +1,127 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.results.compare.Family;
+import dev.hotpath.results.compare.Figures;
+import dev.hotpath.results.compare.Pair;
+import dev.hotpath.results.compare.Series;
+import dev.hotpath.results.compare.Subject;
+import dev.hotpath.results.record.ForkValues;
+import dev.hotpath.results.record.JmhResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Makes series of the forks that were measured: a pair counts where both of its forks have ended well, in the same
+ * mode, with as many threads and by the same version of JMH. What is compared is what {@link Figures} has of a fork.
+ */
+final class PairedForks {
+
+    private record PairKey(String trial, Phase phase, int round) {}
+
+    /** What is known of one subject; its unit is that of its first pair. */
+    private record Collected(Family family, String unit, Map<Phase, List<Pair>> pairs) {}
+
+    private final Map<Subject, Collected> collected = new LinkedHashMap<>();
+
+    private PairedForks() {}
+
+    /** Those of what is compared. */
+    static List<ForkRecord> ofSides(Collection<ForkRecord> forks) {
+        return forks.stream().filter(f -> !f.canary()).toList();
+    }
+
+    /** Those of what neither side changes. */
+    static List<ForkRecord> ofCanary(Collection<ForkRecord> forks) {
+        return forks.stream().filter(ForkRecord::canary).toList();
+    }
+
+    /** One series a subject, in the order in which each was first measured. */
+    static List<Series> series(Collection<ForkRecord> forks) {
+        PairedForks paired = new PairedForks();
+        Map<PairKey, ForkRecord> firsts = new HashMap<>();
+        for (ForkRecord fork : forks) {
+            PairKey key = new PairKey(fork.trial(), fork.phase(), fork.round());
+            if (fork.first()) {
+                // In place of one whose second half never came, since the run was killed between the two.
+                firsts.put(key, fork);
+            } else if (firsts.containsKey(key)) {
+                ForkRecord first = firsts.remove(key);
+                boolean baseFirst = first.arm() == Arm.BASE;
+                paired.add(fork.phase(), baseFirst ? first : fork, baseFirst ? fork : first);
+            }
+        }
+        return paired.all();
+    }
+
+    private void add(Phase phase, ForkRecord base, ForkRecord head) {
+        for (JmhResult ofBase : base.results()) {
+            head.results().stream()
+                    .filter(r -> isAlike(ofBase, r))
+                    .findFirst()
+                    .ifPresent(ofHead -> add(phase, ofBase, ofHead));
+        }
+    }
+
+    private static boolean isAlike(JmhResult base, JmhResult head) {
+        return head.mode().equals(base.mode())
+                && head.threads() == base.threads()
+                && Objects.equals(head.settings().jmhVersion(), base.settings().jmhVersion());
+    }
+
+    private void add(Phase phase, JmhResult base, JmhResult head) {
+        Map<String, Figures> ofHead =
+                Figures.of(head).stream().collect(Collectors.toMap(Figures::statistic, Function.identity()));
+        for (Figures ofBase : Figures.of(base)) {
+            Subject subject =
+                    new Subject(base.benchmark(), base.mode(), base.threads(), base.params(), ofBase.statistic());
+            Collected known = collected.computeIfAbsent(
+                    subject, s -> new Collected(ofBase.family(), ofBase.unit(), new EnumMap<>(Phase.class)));
+            Optional<Double> before = figure(ofBase, known.unit());
+            Optional<Double> now =
+                    Optional.ofNullable(ofHead.get(ofBase.statistic())).flatMap(f -> figure(f, known.unit()));
+            if (before.isPresent() && now.isPresent()) {
+                known.pairs().computeIfAbsent(phase, p -> new ArrayList<>()).add(new Pair(before.get(), now.get()));
+            }
+        }
+    }
+
+    private static Optional<Double> figure(Figures ofOneFork, String unit) {
+        return new ForkValues(ofOneFork.forks(), ofOneFork.unit()).in(unit).map(v -> v.forks()[0]);
+    }
+
+    private List<Series> all() {
+        List<Series> all = new ArrayList<>();
+        collected.forEach((subject, known) -> {
+            List<Pair> screened = known.pairs().getOrDefault(Phase.SCREENING, List.of());
+            List<Pair> confirmed = known.pairs().getOrDefault(Phase.CONFIRMING, List.of());
+            if (!screened.isEmpty()) {
+                all.add(new Series(
+                        subject, known.family(), known.unit(), List.copyOf(screened), List.copyOf(confirmed)));
+            }
+        });
+        // Where only some forks had operations enough, their 99th percentiles are a choice of the slow or of the fast
+        // ones.
+        return all.stream()
+                .filter(s -> !s.subject().statistic().equals("p99")
+                        || s.screened().size() == pairsOfMedian(all, s.subject()))
+                .toList();
+    }
+
+    private static int pairsOfMedian(List<Series> all, Subject p99) {
+        Subject median = new Subject(p99.benchmark(), p99.mode(), p99.threads(), p99.params(), "p50");
+        return all.stream()
+                .filter(s -> s.subject().equals(median))
+                .mapToInt(s -> s.screened().size())
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hotpath.benchmarks.ab;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one fork measures.
+ *
+ * @param benchmark the JMH name
+ * @param params every {@code @Param}, in the benchmark's order
+ * @param measured how long a fork warms up and measures, without its start and set-up
+ * @param canary whether neither side changes it, and both run it from the same jar
+ */
+record Place(String benchmark, Map<String, String> params, Duration measured, boolean canary) {
+
+    Place {
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    }
+
+    /** Unique among what is compared. */
+    String id() {
+        return (canary ? "canary " : "") + benchmark + (params.isEmpty() ? "" : " " + params);
+    }
+
+    /** Short, for progress lines: {@code HashLookup.get entries=16}. */
+    String words() {
+        int method = benchmark.lastIndexOf('.');
+        StringBuilder words = new StringBuilder(benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1));
+        params.forEach(
+                (name, value) -> words.append(' ').append(name).append('=').append(value));
+        return words.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.benchmarks.lab.ForeignJar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a comparison would measure.
+ *
+ * @param canary null when there is none
+ * @param canaryJar null when there is none
+ * @param warnings a line for each thing to know before
+ */
+public record Planned(Harness harness, List<Place> places, Place canary, ForeignJar canaryJar, List<String> warnings) {
+
+    /** When a fork has surely hung: long after it should have ended. */
+    private static final Duration LEAST_DEADLINE = Duration.ofMinutes(2);
+
+    private static final Duration SET_UP = Duration.ofSeconds(30);
+
+    /** The benchmarks at their parameters, in words, a line each. */
+    public List<String> words() {
+        return places.stream().map(Place::words).toList();
+    }
+
+    /** A line for each benchmark that is not measured, with the reason. */
+    public List<String> left() {
+        return harness.left();
+    }
+
+    /** One pair of each, the canary's included. */
+    public Duration round() {
+        return new Pace().round(with(places));
+    }
+
+    List<Place> with(List<Place> chosen) {
+        List<Place> all = new ArrayList<>(chosen);
+        if (canary != null) {
+            all.add(canary);
+        }
+        return all;
+    }
+
+    Duration deadline() {
+        Duration longest = places.stream()
+                .map(Place::measured)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        Duration enough = longest.multipliedBy(2).plus(SET_UP);
+        return enough.compareTo(LEAST_DEADLINE) > 0 ? enough : LEAST_DEADLINE;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hotpath.benchmarks.ab;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * How two sides are compared.
+ *
+ * @param benchmark which ones; null for all
+ * @param params values of parameters instead of the benchmarks' own
+ * @param pairs of forks to screen each place by, and as many fresh ones to confirm a suspect by
+ * @param budget how long measuring may take; null for as long as the pairs need
+ * @param change by how much a time must change to matter, as a fraction
+ * @param seed of the order
+ * @param jmh handed to the JMH of both sides
+ * @param baseJvmArguments of the base's forks alone
+ * @param headJvmArguments of the head's forks alone
+ * @param canary a benchmark of the base's jar that neither side changes; null for this program's own
+ * @param sameOnPurpose whether both sides are meant to be the same, to see what the gate says then
+ * @param changedBenchmarks whether benchmarks that differ between two jars are measured all the same
+ * @param command the words of the command line
+ */
+public record Settings(
+        Pattern benchmark,
+        Map<String, List<String>> params,
+        int pairs,
+        Duration budget,
+        double change,
+        long seed,
+        JmhArguments jmh,
+        List<String> baseJvmArguments,
+        List<String> headJvmArguments,
+        Pattern canary,
+        boolean sameOnPurpose,
+        boolean changedBenchmarks,
+        List<String> command) {
+
+    /** The same for one benchmark at one combination of parameters. */
+    public Settings only(String name, Map<String, List<String>> at) {
+        return new Settings(
+                Pattern.compile("^" + Pattern.quote(name) + "$"),
+                at,
+                pairs,
+                budget,
+                change,
+                seed,
+                jmh,
+                baseJvmArguments,
+                headJvmArguments,
+                canary,
+                sameOnPurpose,
+                changedBenchmarks,
+                command);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.ab.Planned;
+import dev.hotpath.benchmarks.ab.RecordedSides;
+import dev.hotpath.benchmarks.ab.Settings;
+import dev.hotpath.benchmarks.ab.SideBySide;
+import dev.hotpath.benchmarks.ab.Sides;
+import dev.hotpath.benchmarks.ab.Wanted;
+import dev.hotpath.results.compare.Comparison;
+import dev.hotpath.results.report.Printable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures two sides in pairs and says what changed. */
+@Command(
+        name = "ab",
+        description = {
+            "Measure two jars, git revisions or dependency versions side by side, and say what got slower, what got"
+                    + " faster, what surely did neither, and what can't be told.",
+            "Forks are run in pairs, one of each side, in balanced random order: what drifts on the machine falls on both."
+                    + " All benchmarks are screened; those that look changed are confirmed by fresh pairs.",
+            "Revisions are built in worktrees of their own, which are removed, with the head's benchmarks on both sides."
+        },
+        footer = {
+            "",
+            "Exit status: 0 nothing got slower, 1 something did, 2 they can't be compared, 3 inconclusive, contaminated,"
+                    + " stopped, or a benchmark failed on one side.",
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar ab --base main --head .           the working tree",
+            "  java -jar benchmarks.jar ab --base v1.2 --head HEAD --benchmark Parsing",
+            "  java -jar benchmarks.jar ab --base old.jar --head new.jar  anybody's jars",
+            "  java -jar benchmarks.jar ab --base HEAD --head-property hikaricp.version=6.3.0",
+            "  java -jar benchmarks.jar ab --base my.jar --head-jvm-args -XX:+UseParallelGC",
+            "  java -jar benchmarks.jar ab --base my.jar --aa             is the gate silent?",
+            "  java -jar benchmarks.jar ab --base main --head . --format markdown --quiet"
+        })
+final class AbCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--base", paramLabel = "X", description = "A jar, a git revision, or . for the working tree.")
+    String base;
+
+    @Option(
+            names = "--head",
+            paramLabel = "Y",
+            description = "Likewise. Default: the base, with what is said of the head.")
+    String head;
+
+    @Option(
+            names = "--base-property",
+            paramLabel = "k=v",
+            description = "Handed to the base's build as -Dk=v, such as another version of a dependency.")
+    Map<String, String> baseProperties = new LinkedHashMap<>();
+
+    @Option(names = "--head-property", paramLabel = "k=v", description = "Likewise for the head.")
+    Map<String, String> headProperties = new LinkedHashMap<>();
+
+    @Option(
+            names = "--base-jvm-args",
+            paramLabel = "\"ARGS\"",
+            description = "JVM arguments of the base's forks alone.")
+    String baseJvm = "";
+
+    @Option(names = "--head-jvm-args", paramLabel = "\"ARGS\"", description = "Likewise for the head.")
+    String headJvm = "";
+
+    @Option(names = "--aa", description = "Both sides are meant to be the same: see what the gate says then.")
+    boolean aa;
+
+    @Option(
+            names = "--changed-benchmarks",
+            description =
+                    "Measure benchmarks of two jars also where they themselves differ: what is found may be their own.")
+    boolean changedBenchmarks;
+
+    @Mixin
+    PairingOptions options;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description =
+                    "Go on with the run in that folder, which was stopped or killed; from the same folder as then.")
+    Path resume;
+
+    @Option(names = "--plan", description = "Only say what would run and how long it would take. Revisions are built.")
+    boolean planOnly;
+
+    @Option(names = "--format", paramLabel = "text|markdown|json", description = "What is printed. Default: text.")
+    ComparisonFormat format = ComparisonFormat.TEXT;
+
+    @Mixin
+    Verbosity verbosity;
+
+    @Spec
+    CommandSpec spec;
+
+    AbCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (resume == null) {
+            return compare(null, spec.root().commandLine().getParseResult().originalArgs());
+        }
+        List<String> command = RecordedSides.of(resume).command();
+        AbCommand begun = new AbCommand(console);
+        new CommandLine(begun)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(command.stream().skip(1).toArray(String[]::new));
+        begun.format = format;
+        begun.verbosity = verbosity;
+        return begun.compare(resume, command);
+    }
+
+    /** @param run that is gone on with; null for a new one */
+    private int compare(Path run, List<String> command) throws InterruptedException {
+        if (base == null) {
+            throw new BadInput("--base is missing: give what the head is held against, a jar, a git revision or .");
+        }
+        if (head == null && headProperties.isEmpty() && headJvm.isBlank() && !aa) {
+            throw new BadInput("--head is missing: give what may have changed, a jar, a git revision or . ; or --aa to"
+                    + " compare the base with itself");
+        }
+        Settings settings = options.settings(baseJvm, headJvm, aa, changedBenchmarks, command);
+        Wanted before = new Wanted(base, baseProperties);
+        Wanted after = new Wanted(head == null ? base : head, headProperties);
+        Pairing pairing = new Pairing(console, verbosity.quiet);
+        return pairing.run(options.recipe(), (preparation, interruption) -> {
+            Sides sides = preparation.sides(before, after, null);
+            SideBySide measuring = pairing.measuring(settings);
+            interruption.stopWith(measuring::stop);
+            Planned planned = measuring.plan(sides);
+            if (planOnly) {
+                print(planned);
+                return ExitCode.DONE;
+            }
+            pairing.say().accept("base: " + sides.base().words());
+            pairing.say().accept("head: " + sides.head().words());
+            return print(
+                    run == null ? measuring.run(sides, planned, options.out) : measuring.resume(sides, planned, run),
+                    sides);
+        });
+    }
+
+    private int print(SideBySide.Measured measured, Sides sides) {
+        Comparison comparison = measured.comparison();
+        if (comparison.changes().isEmpty() && !measured.cutShort()) {
+            throw new BadInput("nothing could be compared"
+                    + comparison.left().stream().findFirst().map(l -> ": " + l).orElse("") + "; what happened is in "
+                    + measured.folder());
+        }
+        int status = new ComparisonPrinter(console, format, verbosity)
+                .print(comparison, sides.base().words(), sides.head().words());
+        if (!verbosity.quiet) {
+            console.note("The run is in " + measured.folder()
+                    + (measured.cutShort() ? "; ab --resume " + measured.folder() + " goes on with it" : ""));
+        }
+        boolean passed = status == ExitCode.DONE;
+        return measured.cutShort() || passed && measured.gaps() ? ExitCode.INCONCLUSIVE : status;
+    }
+
+    private void print(Planned planned) {
+        planned.words().forEach(line -> console.out().println(Printable.of(line)));
+        planned.left().forEach(line -> console.out().println("left out: " + Printable.of(line)));
+        planned.warnings().forEach(line -> console.out().println("note: " + Printable.of(line)));
+        Duration all = planned.round().multipliedBy(options.pairs);
+        console.out().println();
+        console.out()
+                .println(planned.words().size() + " benchmarks at their parameters, " + options.pairs
+                        + " pairs of forks each, about " + Durations.words(planned.round())
+                        + " a round; screening takes "
+                        + Durations.words(all) + ", and confirming at most as long again"
+                        + (options.budget == null ? "" : "; " + Durations.words(options.budget) + " at most in all")
+                        + "; seed " + options.seed);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.ab.BuildFailed;
+import dev.hotpath.benchmarks.ab.Preparation;
+import dev.hotpath.benchmarks.ab.Recipe;
+import dev.hotpath.benchmarks.ab.Settings;
+import dev.hotpath.benchmarks.ab.SideBySide;
+import dev.hotpath.benchmarks.ab.Workspace;
+import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.benchmarks.lab.Interruption;
+import dev.hotpath.benchmarks.lab.JmhLock;
+import dev.hotpath.results.record.EnvironmentReader;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** What every command that measures two sides does around it: a workspace that is left clean, and an early end on Ctrl-C. */
+final class Pairing {
+
+    private final Console console;
+    private final boolean quiet;
+
+    /** What is done with two sides once there is a place for them. */
+    interface Work {
+        int by(Preparation preparation, Interruption interruption) throws InterruptedException;
+    }
+
+    Pairing(Console console, boolean quiet) {
+        this.console = console;
+        this.quiet = quiet;
+    }
+
+    /** @return the exit status; bad input when a side does not build, with the end of its log */
+    int run(Recipe recipe, Work work) throws InterruptedException {
+        if (new JmhLock().isTaken()) {
+            throw new BadInput(
+                    "another JMH run is measuring on this machine, and two at once would spoil each other: wait"
+                            + " for its end, or start java with -Djmh.ignoreLock=true");
+        }
+        try (Interruption interruption = Interruption.listen()) {
+            int status = run(recipe, work, interruption);
+            if (interruption.happened()) {
+                // A JVM that is ended by a signal would end with the signal's status, whatever was found.
+                console.out().flush();
+                Runtime.getRuntime().halt(status);
+            }
+            return status;
+        }
+    }
+
+    private int run(Recipe recipe, Work work, Interruption interruption) throws InterruptedException {
+        try (Workspace workspace = Workspace.open()) {
+            Preparation preparation = new Preparation(Path.of("").toAbsolutePath(), workspace, recipe, say());
+            interruption.stopWith(preparation::stop);
+            return work.by(preparation, interruption);
+        } catch (BuildFailed e) {
+            if (interruption.happened()) {
+                console.error("stopped before anything was measured");
+                return ExitCode.INCONCLUSIVE;
+            }
+            e.lastLines().forEach(line -> console.note("  " + line));
+            console.error(e.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+    }
+
+    SideBySide measuring(Settings settings) {
+        Clock clock = Clock.systemDefaultZone();
+        return new SideBySide(settings, own(), EnvironmentReader.ofThisMachine(clock), console.progress(quiet), clock);
+    }
+
+    Consumer<String> say() {
+        return quiet ? line -> {} : console::note;
+    }
+
+    /** This program's jar; null where it runs from folders of classes. */
+    private static ForeignJar own() {
+        try {
+            Path home = Path.of(Pairing.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(home) ? ForeignJar.open(home) : null;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the running jar has no path", e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.ab.CommandWords;
+import dev.hotpath.benchmarks.ab.JmhArguments;
+import dev.hotpath.benchmarks.ab.Recipe;
+import dev.hotpath.benchmarks.ab.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** How two sides are built and measured; the same on all commands that do it. */
+final class PairingOptions {
+
+    private static final int LEAST_PAIRS = 4;
+
+    @Option(names = "--benchmark", paramLabel = "REGEX", description = "Only benchmarks whose name contains a match.")
+    Pattern benchmark;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=a,b",
+            description = "Values of a @Param instead of its own; for several parameters, give it again.")
+    Map<String, String> params = new LinkedHashMap<>();
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            description = {
+                "Pairs of forks to screen each benchmark by, and as many fresh ones to confirm a suspect by; 4 at least.",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    int pairs = 10;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description =
+                    "How long measuring may take, such as 20m; it leaves out the last pairs. Builds are not in it.")
+    Duration budget;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            converter = Percent.class,
+            description = "The change of time that matters. Default: 3%%. Allocation has its own: 0.5%% and 8 B/op.")
+    double threshold = 0.03;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the order in which forks are run. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(
+            names = "--jmh",
+            paramLabel = "\"ARGS\"",
+            description = "Handed to the JMH of both sides, such as \"-wi 2 -w 200ms -i 3 -r 200ms\".")
+    String jmh = "";
+
+    @Option(
+            names = "--canary",
+            paramLabel = "REGEX",
+            description = "A benchmark of the base that neither side changes; it runs along from one jar for both."
+                    + " Default: arithmetic, from this program's own jar.")
+    Pattern canary;
+
+    @Option(
+            names = "--build",
+            paramLabel = "\"COMMAND\"",
+            description = "What builds a revision, without a shell. Default: " + Recipe.USUAL)
+    String build = Recipe.USUAL;
+
+    @Option(
+            names = "--jar-path",
+            paramLabel = "PATH",
+            description = "The jar that the build makes. Default: the one that holds JMH and benchmarks.")
+    String jarPath = "";
+
+    @Option(
+            names = "--benchmark-sources",
+            paramLabel = "PATH",
+            split = ",",
+            description =
+                    "Where the benchmarks' sources are: both sides are built with the head's. Default: the modules and"
+                            + " source sets that hold JMH's annotations.")
+    List<String> benchmarkSources = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where run folders go. Default: ${DEFAULT-VALUE}.")
+    Path out = Path.of("results", "runs");
+
+    Recipe recipe() {
+        List<String> command = CommandWords.of(build);
+        if (command.isEmpty()) {
+            throw new BadInput(
+                    "--build is empty: give the command that makes the jar, such as \"" + Recipe.USUAL + "\"");
+        }
+        return new Recipe(command, jarPath, benchmarkSources);
+    }
+
+    /**
+     * How both sides are measured.
+     *
+     * @param baseJvm JVM arguments of the base alone
+     * @param headJvm JVM arguments of the head alone
+     * @param command the words of the command line, recorded so that the run can be gone on with
+     */
+    Settings settings(
+            String baseJvm, String headJvm, boolean sameOnPurpose, boolean changedBenchmarks, List<String> command) {
+        if (pairs < LEAST_PAIRS) {
+            throw new BadInput("--pairs " + pairs + " can't tell anything: give " + LEAST_PAIRS
+                    + " or more, and 10 to find a change of 5%");
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        params.forEach((name, all) -> values.put(name, List.of(all.split(","))));
+        return new Settings(
+                benchmark,
+                values,
+                pairs,
+                budget,
+                threshold,
+                seed,
+                new JmhArguments(CommandWords.of(jmh)),
+                CommandWords.of(baseJvm),
+                CommandWords.of(headJvm),
+                canary,
+                sameOnPurpose,
+                changedBenchmarks,
+                command);
+    }
+}

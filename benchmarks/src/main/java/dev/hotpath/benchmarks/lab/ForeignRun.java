@@ -1,0 +1,104 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.results.record.JmhJson;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.UnreadableResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Starts the JMH in somebody else's jar once, as a process of its own, and reads what it measured. The process, with the
+ * forks it starts, is killed at the deadline.
+ */
+public final class ForeignRun {
+
+    private final ForeignJar jar;
+    private final Duration deadline;
+    private final Neighbour neighbour = new Neighbour();
+    private volatile GuardedProcess running;
+    private volatile boolean aborted;
+
+    /** @param deadline how long it may take as a whole */
+    public ForeignRun(ForeignJar jar, Duration deadline) {
+        this.jar = jar;
+        this.deadline = deadline;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param results what was measured, one entry a benchmark, mode and combination of parameters; empty when it failed
+     * @param why one line when it failed, else empty
+     * @param hung whether it did not end in time and was killed
+     */
+    public record Ran(List<JmhResult> results, String why, boolean hung) {
+
+        static Ran failed(String why) {
+            return new Ran(List.of(), Failures.shortened(why), false);
+        }
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param arguments of JMH's command line, without those that say where results go
+     */
+    public Ran run(List<String> arguments) {
+        aborted = false;
+        try {
+            if (!neighbour.isQuiet(() -> aborted)) {
+                return Ran.failed(Neighbour.TOO_LONG);
+            }
+            Path results = Files.createTempFile("hotpath-trial", ".json");
+            try {
+                return run(arguments, results);
+            } finally {
+                Files.deleteIfExists(results);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Ran.failed("interrupted");
+        } catch (IOException e) {
+            return Ran.failed("java can't be started: " + e.getMessage());
+        }
+    }
+
+    private Ran run(List<String> arguments, Path results) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("-rf", "json", "-rff", results.toString()));
+        QuietFormat said = new QuietFormat();
+        try (GuardedProcess process = GuardedProcess.start(jar.command(all), said)) {
+            running = process;
+            if (aborted) {
+                process.kill();
+            }
+            OptionalInt status = process.await(deadline);
+            if (status.isEmpty()) {
+                return new Ran(List.of(), "did not end within " + deadline.toSeconds() + " s and was killed", true);
+            }
+            // Before JMH has measured anything the file is empty, and without any result it holds an empty array.
+            List<JmhResult> measured = JmhJson.read(results);
+            return status.getAsInt() == 0 && !measured.isEmpty()
+                    ? new Ran(measured, "", false)
+                    : Ran.failed(said.lastWords("JMH returned no result"));
+        } catch (UnreadableResult e) {
+            return Ran.failed(said.lastWords("JMH returned no result"));
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Ends what is running now, from another thread; the next may run. */
+    public void abort() {
+        aborted = true;
+        GuardedProcess process = running;
+        if (process != null) {
+            process.kill();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hotpath.benchmarks.ab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchmarkSourcesTest {
+
+    private static final String MARKED = "import org.openjdk.jmh.annotations.Benchmark;\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aModuleOfBenchmarksIsTakenWholeAndAnywhereElseTheSourceSet() {
+        assertThat(BenchmarkSources.roots(List.of(
+                        "benchmarks/src/main/java/a/B.java",
+                        "benchmarks/src/test/java/a/C.java",
+                        "core/src/test/java/a/D.java",
+                        "src/jmh/kotlin/E.kt",
+                        "docs/example.java")))
+                .containsExactly("benchmarks/src", "core/src/test", "src/jmh");
+    }
+
+    @Test
+    void onlyWhatDiffersIsReplaced() throws InterruptedException {
+        ScratchRepository repository = ScratchRepository.in(folder)
+                .write("bench/src/main/java/B.java", MARKED)
+                .write("core/src/jmh/java/C.java", MARKED)
+                .write("core/src/main/java/Core.java", "class Core {}");
+        String first = repository.commit("first");
+        repository.write("bench/src/main/java/B.java", MARKED + "// another\n");
+        repository.write("core/src/main/java/Core.java", "class Core { int faster; }");
+        String second = repository.commit("second");
+        BenchmarkSources sources = new BenchmarkSources(Git.holding(folder), List.of());
+
+        assertThat(sources.replaced(first, second)).containsOnlyKeys("bench/src");
+        assertThat(sources.replaced(second, second)).isEmpty();
+    }
+
+    @Test
+    void benchmarksThatCannotBeToldFromWhatTheyMeasureMustBeNamed() throws InterruptedException {
+        ScratchRepository repository = ScratchRepository.in(folder).write("src/main/java/bench/B.java", MARKED);
+        String first = repository.commit("first");
+        String second =
+                repository.write("src/main/java/Core.java", "class Core {}").commit("second");
+        Git git = Git.holding(folder);
+
+        assertThatThrownBy(() -> new BenchmarkSources(git, List.of()).replaced(first, second))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContaining("--benchmark-sources")
+                .message()
+                .hasLineCount(1);
+        assertThat(new BenchmarkSources(git, List.of("src/main/java/bench")).replaced(first, second))
+                .isEmpty();
+        assertThatThrownBy(() -> new BenchmarkSources(git, List.of("nowhere")).replaced(first, second))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContaining("nowhere is not in");
+    }
+}

@@ -1,0 +1,153 @@
+package dev.hotpath.benchmarks.ab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hotpath.benchmarks.ExampleJar;
+import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.results.record.Commit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HarnessTest {
+
+    private static final String CLASS = "com/example/search/Search.class";
+    private static final Pattern SCAN = Pattern.compile("Search\\.scan");
+
+    @TempDir
+    static Path folder;
+
+    private static Path jar;
+
+    @BeforeAll
+    static void aJarIsMade() throws IOException {
+        jar = ExampleJar.write(folder.resolve("example.jar"));
+    }
+
+    @Test
+    void everyCombinationOfParametersIsAPlace() throws InterruptedException {
+        Harness harness = Harness.of(sides(jar, jar), SCAN, false);
+        JmhArguments shorter = new JmhArguments(List.of("-wi", "1", "-w", "10ms", "-i", "1", "-r", "20ms"));
+
+        assertThat(harness.places(Map.of(), shorter))
+                .hasSize(6)
+                .allSatisfy(p -> assertThat(p.measured()).hasMillis(30));
+        assertThat(harness.places(Map.of("documents", List.of("8k")), shorter))
+                .extracting(Place::params)
+                .containsExactly(
+                        Map.of("documents", "8k", "index", "list"), Map.of("documents", "8k", "index", "tree"));
+        assertThatThrownBy(() -> harness.places(Map.of("document", List.of("8k")), shorter))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContainingAll("document", "[documents, index]");
+    }
+
+    @Test
+    void aBenchmarkThatItselfDiffersBetweenTwoJarsIsRefusedUnlessThatIsWanted() throws Exception {
+        Path other = changed("changed.jar", CLASS, bytes -> {
+            byte[] longer = Arrays.copyOf(bytes, bytes.length);
+            // The minor version of the class file, which no JVM looks at here.
+            longer[5] ^= 1;
+            return longer;
+        });
+
+        assertThatThrownBy(() -> Harness.of(sides(jar, other), SCAN, false))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContaining("scan: the benchmark itself differs")
+                .message()
+                .hasLineCount(1);
+        assertThat(JarContents.of(jar).sameAs(JarContents.of(other))).isFalse();
+        assertThat(Harness.of(sides(jar, other), SCAN, true).benchmarks()).hasSize(1);
+        assertThat(Harness.of(built(jar, other), SCAN, false).benchmarks()).hasSize(1);
+    }
+
+    @Test
+    void whatOnlyOneSideHasIsNamedAndTheOthersGoOn() throws Exception {
+        Path fewer = changed(
+                "fewer.jar",
+                "META-INF/BenchmarkList",
+                bytes -> new String(bytes, StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(l -> !l.contains("hangs"))
+                        .reduce("", (a, b) -> a + b + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        Harness harness = Harness.of(sides(jar, fewer), null, false);
+
+        assertThat(harness.left()).containsExactly("com.example.search.Search.hangs: only the base has it");
+        assertThat(harness.benchmarks()).hasSize(3);
+        assertThatThrownBy(() -> Harness.of(sides(fewer, jar), Pattern.compile("hangs"), false))
+                .isInstanceOf(CannotPair.class)
+                .hasMessage("nothing can be compared: com.example.search.Search.hangs: only the head has it");
+    }
+
+    @Test
+    void differentVersionsOfJmhAndNoMatchAtAllAreRefusedInOneLine() throws Exception {
+        Path older =
+                changed("older.jar", "jmh.properties", bytes -> "jmh.version=1.36\n".getBytes(StandardCharsets.UTF_8));
+        Path newer =
+                changed("newer.jar", "jmh.properties", bytes -> "jmh.version=1.37\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> Harness.of(sides(older, newer), null, false))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContainingAll("JMH 1.36", "1.37")
+                .message()
+                .hasLineCount(1);
+        assertThatThrownBy(() -> Harness.of(sides(jar, jar), Pattern.compile("nothing"), false))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContaining("--benchmark nothing");
+    }
+
+    @Test
+    void whenAndByWhomAJarWasPackedIsNoDifference() throws Exception {
+        Path again = changed(
+                "again.jar", "META-INF/MANIFEST.MF", bytes -> "Built-By: me\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Files.mismatch(jar, again)).isNotEqualTo(-1);
+        assertThat(JarContents.of(jar).sameAs(JarContents.of(again))).isTrue();
+    }
+
+    /** The jar with one entry changed, or with it added. */
+    private static Path changed(String name, String entry, UnaryOperator<byte[]> change) throws IOException {
+        Path file = folder.resolve(name);
+        boolean found = false;
+        try (ZipInputStream from = new ZipInputStream(Files.newInputStream(jar));
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry next = from.getNextEntry(); next != null; next = from.getNextEntry()) {
+                boolean same = next.getName().equals(entry);
+                found |= same;
+                to.putNextEntry(new ZipEntry(next.getName()));
+                to.write(same ? change.apply(from.readAllBytes()) : from.readAllBytes());
+            }
+            if (!found) {
+                to.putNextEntry(new ZipEntry(entry));
+                to.write(change.apply(new byte[0]));
+            }
+        }
+        return file;
+    }
+
+    private static Sides sides(Path base, Path head) {
+        return new Sides(side(base, null), side(head, null));
+    }
+
+    private static Sides built(Path base, Path head) {
+        return new Sides(side(base, new Commit("a".repeat(40), false)), side(head, new Commit("b".repeat(40), false)));
+    }
+
+    private static Side side(Path jar, Commit commit) {
+        return new Side(jar.toString(), ForeignJar.open(jar), "", commit);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.JmhSettings;
+import dev.hotpath.results.record.Metric;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What forks measure, without anything having been measured. */
+final class Measurements {
+
+    private static final JmhSettings SETTINGS =
+            new JmhSettings("1.37", "java", List.of(), "17", "vm", "17", 1, "1 s", 1, 1, "1 s", 1);
+
+    private Measurements() {}
+
+    static Place place(String method) {
+        return place(method, Map.of());
+    }
+
+    static Place place(String method, Map<String, String> params) {
+        return new Place("org.a.Bench." + method, params, Duration.ofSeconds(1), false);
+    }
+
+    static Place canary() {
+        return new Place("org.a.Bench.canary", Map.of(), Duration.ofSeconds(1), true);
+    }
+
+    static JmhResult took(Place place, double micros, double bytes) {
+        return result(place, "avgt", "us/op", micros, bytes);
+    }
+
+    static JmhResult result(Place place, String mode, String unit, double score, double bytes) {
+        return new JmhResult(
+                place.benchmark(),
+                mode,
+                1,
+                place.params(),
+                SETTINGS,
+                new Metric(unit, List.of(new double[] {score}), null),
+                Map.of("gc.alloc.rate.norm", new Metric("B/op", List.of(new double[] {bytes}), null)));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.hotpath.benchmarks.ab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.hotpath.results.compare.Family;
+import dev.hotpath.results.compare.Pair;
+import dev.hotpath.results.compare.Series;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.Metric;
+import dev.hotpath.results.record.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PairedForksTest {
+
+    private static final Place PLACE = Measurements.place("get");
+
+    private final List<ForkRecord> forks = new ArrayList<>();
+
+    @Test
+    void forksOfOneRoundAreAPairWhicheverCameFirst() {
+        fork(Phase.SCREENING, 1, Arm.BASE, Measurements.took(PLACE, 10, 0));
+        fork(Phase.SCREENING, 1, Arm.HEAD, Measurements.took(PLACE, 11, 0));
+        fork(Phase.SCREENING, 2, Arm.HEAD, Measurements.took(PLACE, 21, 0));
+        fork(Phase.SCREENING, 2, Arm.BASE, Measurements.took(PLACE, 20, 0));
+        fork(Phase.CONFIRMING, 1, Arm.BASE, Measurements.took(PLACE, 30, 0));
+        fork(Phase.CONFIRMING, 1, Arm.HEAD, Measurements.took(PLACE, 31, 0));
+
+        Series time = series(Family.TIME);
+
+        assertThat(time.screened()).containsExactly(new Pair(10, 11), new Pair(20, 21));
+        assertThat(time.confirmed()).containsExactly(new Pair(30, 31));
+        assertThat(time.unit()).isEqualTo("us/op");
+    }
+
+    @Test
+    void aForkWhoseOtherHalfFailedCountsForNothing() {
+        fork(Phase.SCREENING, 1, Arm.BASE, Measurements.took(PLACE, 10, 0));
+        fork(Phase.SCREENING, 2, Arm.HEAD, Measurements.took(PLACE, 21, 0));
+        forks.add(new ForkRecord(PLACE.id(), Phase.SCREENING, 2, Arm.BASE, false, false, "died", "", 1, List.of()));
+
+        assertThat(PairedForks.series(forks)).isEmpty();
+    }
+
+    @Test
+    void aPairThatWasCutInTheMiddleIsMeasuredAgainAsAWhole() {
+        forks.add(record(1, Arm.BASE, true, 99));
+        forks.add(record(1, Arm.HEAD, true, 11));
+        forks.add(record(1, Arm.BASE, false, 10));
+
+        assertThat(series(Family.TIME).screened()).containsExactly(new Pair(10, 11));
+    }
+
+    private static ForkRecord record(int round, Arm arm, boolean first, double micros) {
+        return new ForkRecord(
+                PLACE.id(),
+                Phase.SCREENING,
+                round,
+                arm,
+                first,
+                false,
+                "",
+                "",
+                1,
+                List.of(Measurements.took(PLACE, micros, 0)));
+    }
+
+    @Test
+    void throughputIsComparedAsTimeInTheBasesUnit() {
+        fork(Phase.SCREENING, 1, Arm.BASE, Measurements.result(PLACE, "thrpt", "ops/ms", 1, 0));
+        fork(Phase.SCREENING, 1, Arm.HEAD, Measurements.result(PLACE, "thrpt", "ops/s", 500, 0));
+
+        Pair pair = series(Family.TIME).screened().get(0);
+
+        assertThat(pair.base()).isCloseTo(1000, within(1e-9));
+        assertThat(pair.head()).isCloseTo(2000, within(1e-9));
+    }
+
+    @Test
+    void allocationIsAFamilyOfItsOwn() {
+        fork(Phase.SCREENING, 1, Arm.BASE, Measurements.took(PLACE, 10, 0));
+        fork(Phase.SCREENING, 1, Arm.HEAD, Measurements.took(PLACE, 10, 16));
+
+        assertThat(series(Family.ALLOCATION).screened()).containsExactly(Pair.ofBytes(0, 16));
+        assertThat(series(Family.ALLOCATION).unit()).isEqualTo("B/op");
+    }
+
+    @Test
+    void ofSampledOperationsThe99thPercentileIsComparedOnlyWhereEveryPairCanTellIt() {
+        sampled(1, 20_000);
+        sampled(2, 20_000);
+        assertThat(statistics()).containsExactly("mean", "p50", "p99", "gc.alloc.rate.norm");
+
+        sampled(3, 500);
+        assertThat(statistics()).containsExactly("mean", "p50", "gc.alloc.rate.norm");
+    }
+
+    private List<String> statistics() {
+        return PairedForks.series(forks).stream()
+                .map(s -> s.subject().statistic())
+                .toList();
+    }
+
+    private void sampled(int round, long operations) {
+        for (Arm arm : Arm.values()) {
+            JmhResult plain = Measurements.took(PLACE, 1, 0);
+            fork(
+                    Phase.SCREENING,
+                    round,
+                    arm,
+                    new JmhResult(
+                            plain.benchmark(),
+                            "sample",
+                            1,
+                            Map.of(),
+                            plain.settings(),
+                            Metric.ofSamples("us/op", List.of(List.of(new Samples(new double[] {1, 2}, new long[] {
+                                operations, 10
+                            })))),
+                            plain.secondary()));
+        }
+    }
+
+    private void fork(Phase phase, int round, Arm arm, JmhResult result) {
+        boolean first = forks.stream().noneMatch(f -> f.phase() == phase && f.round() == round);
+        forks.add(new ForkRecord(PLACE.id(), phase, round, arm, first, false, "", "", 1, List.of(result)));
+    }
+
+    private Series series(Family family) {
+        return PairedForks.series(forks).stream()
+                .filter(s -> s.family() == family)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.hotpath.benchmarks.ab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.results.compare.Change;
+import dev.hotpath.results.compare.Comparison;
+import dev.hotpath.results.compare.Kind;
+import dev.hotpath.results.compare.Outcome;
+import dev.hotpath.results.record.EnvironmentReader;
+import dev.hotpath.results.record.JmhJson;
+import dev.hotpath.results.record.Journal;
+import dev.hotpath.results.record.RunFolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole comparisons of forks in which changes were planted. */
+class SideBySideTest {
+
+    @TempDir
+    Path runs;
+
+    private final SteppingClock clock = new SteppingClock();
+    private final PlantedForks forks = new PlantedForks(clock);
+    private final List<Place> places = new ArrayList<>(
+            IntStream.range(0, 6).mapToObj(i -> Measurements.place("m" + i)).toList());
+    private RunFolder folder;
+
+    @BeforeEach
+    void aFolderIsMade() {
+        folder = RunFolder.create(runs, clock, Optional.empty());
+    }
+
+    @Test
+    void aChangeIsConfirmedByFreshPairsOfItAlone() {
+        forks.slower(places.get(2), 1.10);
+
+        Comparison comparison = compare(settings(null)).comparison();
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.REGRESSED);
+        assertThat(of(comparison, Kind.REGRESSED)).singleElement().satisfies(c -> {
+            assertThat(c.subject().benchmark()).isEqualTo(places.get(2).benchmark());
+            assertThat(c.ratio().value()).isBetween(1.07, 1.13);
+            assertThat(c.pairs()).isEqualTo(20);
+        });
+        assertThat(forks.log).filteredOn(l -> l.startsWith(places.get(0).id())).hasSize(20);
+        assertThat(forks.log).filteredOn(l -> l.startsWith("canary")).hasSize(40);
+    }
+
+    @Test
+    void whenNothingChangedThereIsNothingToConfirm() {
+        Comparison comparison = compare(settings(null)).comparison();
+
+        assertThat(of(comparison, Kind.REGRESSED)).isEmpty();
+        assertThat(of(comparison, Kind.IMPROVED)).isEmpty();
+    }
+
+    @Test
+    void whenTheCanaryMovesNothingIsCalledChanged() {
+        places.forEach(p -> forks.slower(p, 1.2));
+        forks.slower(Measurements.canary(), 1.2);
+
+        Comparison comparison = compare(settings(null)).comparison();
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.CONTAMINATED);
+        assertThat(of(comparison, Kind.REGRESSED)).isEmpty();
+    }
+
+    @Test
+    void theBudgetHoldsWithBothSteps() {
+        places.forEach(p -> forks.slower(p, 1.5));
+
+        compare(settings(Duration.ofSeconds(200)));
+
+        assertThat(Duration.between(new SteppingClock().instant(), clock.instant()))
+                .isBetween(Duration.ofSeconds(150), Duration.ofSeconds(200));
+        assertThat(journal()).extracting(ForkRecord::phase).contains(Phase.CONFIRMING);
+    }
+
+    @Test
+    void everythingThatWasMeasuredIsInTheFolder() {
+        compare(settings(null));
+
+        assertThat(journal()).hasSize(forks.log.size());
+        assertThat(JmhJson.read(folder.path().resolve("jmh-base.json"))).hasSize(6);
+        assertThat(JmhJson.read(folder.path().resolve("jmh-head.json")))
+                .allSatisfy(r -> assertThat(r.forks()).isEqualTo(10));
+        assertThat(folder.path().resolve("compare.json")).content().contains("hotpath.compare/1");
+        assertThat(PairedForks.series(
+                        journal().stream().filter(f -> !f.canary()).toList()))
+                .hasSize(12);
+    }
+
+    @Test
+    void whenItIsStoppedWhatWasMeasuredIsJudged() {
+        SideBySide ab = ab(settings(null));
+        forks.slower(places.get(0), 2).beforeEach(() -> {
+            if (forks.log.size() == 80) {
+                ab.stop();
+            }
+        });
+
+        SideBySide.Measured measured = ab.measure(planned(), folder, forks);
+
+        assertThat(measured.cutShort()).isTrue();
+        assertThat(measured.comparison().changes()).isNotEmpty();
+        assertThat(journal()).hasSize(80);
+    }
+
+    @Test
+    void aPlaceThatFailsOnOneSideIsAGap() {
+        forks.failing(places.get(1), Arm.HEAD);
+
+        SideBySide.Measured measured = compare(settings(null));
+
+        assertThat(measured.gaps()).isTrue();
+        assertThat(measured.cutShort()).isFalse();
+        assertThat(measured.comparison().left())
+                .singleElement()
+                .asString()
+                .contains("Bench.m1: fails at the head: out of memory");
+    }
+
+    @Test
+    void aRunThatWasKilledGoesOnWhereItWasAndShowsTheSameInTheEnd() {
+        forks.slower(places.get(2), 1.10).beforeEach(() -> {
+            if (forks.log.size() == 51) {
+                throw new IllegalStateException("killed");
+            }
+        });
+        assertThatThrownBy(() -> compare(settings(null))).hasMessage("killed");
+        assertThat(journal()).hasSize(51);
+        forks.beforeEach(() -> {});
+
+        Comparison comparison = compare(settings(null)).comparison();
+
+        assertThat(of(comparison, Kind.REGRESSED))
+                .singleElement()
+                .satisfies(c -> assertThat(c.pairs()).isEqualTo(20));
+        // The fork whose other half was lost is measured again.
+        assertThat(forks.log).hasSize(10 * 7 * 2 + 10 * 2 * 2 + 1);
+    }
+
+    @Test
+    void aCurveThatBendsOnTheHeadAloneIsAChangeOfItsOwn() {
+        places.clear();
+        for (int n : new int[] {10, 20, 40, 80, 160, 320, 640}) {
+            Place place = Measurements.place("curve", Map.of("items", Integer.toString(n)));
+            places.add(place);
+            forks.costs(place, n).slower(place, 1 + n / 160.0);
+        }
+
+        Comparison comparison = compare(settings(null)).comparison();
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.REGRESSED);
+        assertThat(comparison.changes().get(0)).satisfies(c -> {
+            assertThat(c.subject().statistic()).isEqualTo("shape");
+            assertThat(c.kind()).isEqualTo(Kind.REGRESSED);
+            assertThat(c.words()).contains("along items it was linear and is superlinear");
+        });
+    }
+
+    private SideBySide.Measured compare(Settings settings) {
+        return ab(settings).measure(planned(), folder, forks);
+    }
+
+    private SideBySide ab(Settings settings) {
+        return new SideBySide(settings, null, EnvironmentReader.ofThisMachine(clock), Progress.silent(), clock);
+    }
+
+    private Planned planned() {
+        return new Planned(new Harness(List.of(), List.of()), places, Measurements.canary(), null, List.of());
+    }
+
+    private static Settings settings(Duration budget) {
+        return new Settings(
+                null,
+                Map.of(),
+                10,
+                budget,
+                0.03,
+                1,
+                new JmhArguments(List.of()),
+                List.of(),
+                List.of(),
+                null,
+                false,
+                false,
+                List.of("ab"));
+    }
+
+    private List<ForkRecord> journal() {
+        return Journal.read(folder.journal(), ForkRecord.class);
+    }
+
+    private static List<Change> of(Comparison comparison, Kind kind) {
+        return comparison.changes().stream().filter(c -> c.kind() == kind).toList();
+    }
+}

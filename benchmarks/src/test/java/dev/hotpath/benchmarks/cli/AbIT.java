@@ -1,0 +1,101 @@
+package dev.hotpath.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.benchmarks.ExampleJar;
+import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two sides through the command line, and through real forks of both. */
+class AbIT {
+
+    private static final String SHORT = "-wi 1 -w 10ms -i 1 -r 20ms";
+
+    @TempDir
+    static Path folder;
+
+    private static Path jar;
+
+    @BeforeAll
+    static void theJarIsMade() throws IOException {
+        jar = ExampleJar.write(folder.resolve("example.jar"));
+    }
+
+    @Test
+    void aJarAgainstItselfIsMeasuredInPairsAndRecorded() throws IOException {
+        Path runs = folder.resolve("runs");
+
+        Ended ended = ab(
+                "--aa",
+                "--benchmark",
+                "Search.declared",
+                "--param",
+                "documents=1k",
+                "--param",
+                "index=list",
+                "--jmh",
+                SHORT,
+                "--canary",
+                "Search.scan",
+                "--pairs",
+                "4",
+                "--budget",
+                "6s",
+                "--format",
+                "json",
+                "--out",
+                runs.toString());
+
+        // In so short a time nothing can be told, and that is what it must say.
+        assertThat(ended.status()).as(ended.err()).isEqualTo(3);
+        assertThat(ended.out()).startsWith("{").contains("hotpath.compare/1", "Search.declared", "gc.alloc.rate.norm");
+        assertThat(ended.err()).contains("The run is in");
+        try (Stream<Path> run = Files.list(runs)) {
+            Path recorded = run.findFirst().orElseThrow();
+            String journal = Files.readString(recorded.resolve("journal.jsonl"));
+            assertThat(recorded.resolve("journal.jsonl")).content().contains("\"arm\":\"BASE\"", "\"arm\":\"HEAD\"");
+            assertThat(recorded.resolve("environment.json")).exists();
+            assertThat(recorded.resolve("compare.json")).exists();
+            assertThat(recorded.resolve("jmh-head.json")).exists();
+
+            Ended again = HotpathProcess.run(folder, "ab", "--resume", recorded.toString(), "--format", "json");
+            assertThat(again.status()).as(again.err()).isEqualTo(3);
+            assertThat(again.out()).contains("hotpath.compare/1", "Search.declared");
+            assertThat(recorded.resolve("journal.jsonl")).content().startsWith(journal);
+        }
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(List.of(), "--head is missing"),
+                Arguments.of(List.of("--head", "nowhere.jar"), "does not exist"),
+                Arguments.of(List.of("--aa", "--jmh", "-f 5"), "--jmh can't take -f"),
+                Arguments.of(List.of("--aa", "--pairs", "2"), "give 4 or more"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsOneLineThatSaysHowToMendIt(List<String> options, String mend) {
+        Ended ended = ab(options.toArray(String[]::new));
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().contains(mend);
+    }
+
+    private static Ended ab(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("ab", "--base", jar.toString()));
+        arguments.addAll(List.of(options));
+        return HotpathProcess.run(folder, arguments.toArray(String[]::new));
+    }
+}
