@@ -61,6 +61,7 @@ final class CommandTree {
                 .addSubcommand(new TruthCommand(console))
                 .addSubcommand(new CalibrateCommand(console))
                 .addSubcommand(new HistoryCommand(console))
+                .addSubcommand(new GateCommand(console))
                 .addSubcommand(new DoctorCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);

@@ -10,7 +10,7 @@ public final class Main {
 
     /** Named here too, so that JMH's way need not load the commands to know that it is meant. */
     static final Set<String> COMMANDS =
-            Set.of("diagnose", "verdict", "compare", "incident", "truth", "calibrate", "history", "doctor");
+            Set.of("diagnose", "verdict", "compare", "incident", "truth", "calibrate", "history", "gate", "doctor");
 
     private static final Set<String> ABOUT = Set.of("help", "--help", "--version");
 
