@@ -28,16 +28,14 @@ import picocli.CommandLine.Parameters;
 /** Measures the comparison's error rates. */
 @Command(
         name = "gate",
-        description = {
-            "Measure how often a comparison is wrong, beside the rules of other tools: forks of the same code are dealt to two",
-            "sides at random, as they are, with changes of known size, and with a busy neighbour on one side."
-        },
+        description = "Measure how often a comparison is wrong, beside the rules of other tools: forks of the same code are dealt"
+                + " to two sides at random, as they are, with changes of known size, and with a busy neighbour on one side.",
         footer = {
             "",
             "Examples:",
-            "  java -jar benchmarks.jar gate --quick                       on synthetic forks, in half a minute",
-            "  java -jar benchmarks.jar gate results/runs/20261103-141502-1a2b3c4 --out results",
-            "  java -jar benchmarks.jar gate jmh-result.json --format json  your own benchmarks, recorded with -f 60"
+            "  java -jar benchmarks.jar gate --quick             on synthetic forks",
+            "  java -jar benchmarks.jar gate results/runs/20261103-141502-1a2b3c4",
+            "  java -jar benchmarks.jar gate jmh-result.json     yours, recorded with -f 60"
         })
 final class GateCommand implements Callable<Integer> {
 

@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  java -jar benchmarks.jar history                            the runs in results/runs",
+            "  java -jar benchmarks.jar history                  the runs in results/runs",
             "  java -jar benchmarks.jar history RecommendationParsing --branch main",
-            "  java -jar benchmarks.jar history --import dev/bench/data.js your past from github-action-benchmark",
+            "  java -jar benchmarks.jar history --import data.js from github-action-benchmark",
             "  java -jar benchmarks.jar history --format json"
         })
 final class HistoryCommand implements Callable<Integer> {
