@@ -14,7 +14,7 @@ final class Confirmation {
     private final Estimate all;
     private final boolean confirmed;
 
-    /** @param alpha of the test, already divided by the suspects */
+    /** @param alpha of the two-sided test, already divided by the suspects */
     Confirmation(Screened screened, double alpha, Canary canary) {
         this.screened = screened;
         this.series = screened.series();

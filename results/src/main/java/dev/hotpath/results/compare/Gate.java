@@ -12,10 +12,10 @@ import java.util.Map;
  * on both (Kalibera and Jones 2013; Bulej et al. 2020).
  *
  * <p>First pairs of every subject <b>screen</b>: a paired t test of the log ratios with p under 0.10 and a change over 2 %
- * makes a subject suspect. Fresh pairs of the suspects <b>confirm</b>: their own t test with p under 0.05 ÷ suspects, on the
- * same side as the screen, and the estimate from all pairs beyond 3 %, or beyond twice what the subject differs from itself.
- * Since one of the two sides is given by the screen, at most one comparison in forty without any change says that there is
- * one. Allocation is hardly noisy, and has a threshold and a count of suspects of its own.
+ * makes a subject suspect. Fresh pairs of the suspects <b>confirm</b>: their own t test, one-sided since the screen has given
+ * the side, with p under 0.05 ÷ suspects, and the estimate from all pairs beyond 3 %, or beyond twice what the subject differs
+ * from itself. So at most one comparison in twenty without any change says that there is one. Allocation has a threshold and
+ * a count of suspects of its own. The t tests are those of trimmed means: see {@link Estimate#ofPairs}.
  *
  * <p>The interval is that of all pairs. The screen picked a suspect's first ones for being far out, so it leans away from no
  * change by a little: it makes "equivalent" harder to get, and "regressed" no easier, which the fresh pairs decide.
@@ -73,7 +73,8 @@ public final class Gate {
                 all.stream().filter(Screened::suspect).collect(groupingBy(Screened::isAllocation, counting()));
         List<Evidence> evidence = new ArrayList<>();
         for (Screened one : all) {
-            double alpha = thresholds.significance() / Math.max(1, suspects.getOrDefault(one.isAllocation(), 0L));
+            // Two-sided: the half of its alarms that fall on the side the screen did not give are none.
+            double alpha = 2 * thresholds.significance() / Math.max(1, suspects.getOrDefault(one.isAllocation(), 0L));
             double floor = floors.getOrDefault(one.series().subject(), 0.0);
             evidence.add(new Confirmation(one, alpha, aside).evidence(band(one.series(), floor)));
         }
