@@ -39,7 +39,8 @@ class ArchitectureTest {
                     "dev.hotpath.benchmarks.http..",
                     "dev.hotpath.benchmarks.json..",
                     "dev.hotpath.benchmarks.page..",
-                    "dev.hotpath.benchmarks.judge..")
+                    "dev.hotpath.benchmarks.judge..",
+                    "dev.hotpath.benchmarks.planted..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.hotpath.benchmarks.lab..", "dev.hotpath.benchmarks.cli..");
@@ -75,7 +76,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule componentsDoNotKnowEachOther = slices().matching(
-                    "dev.hotpath.benchmarks.(pool|redis|http|json|page|judge|control)..")
+                    "dev.hotpath.benchmarks.(pool|redis|http|json|page|judge|control|planted)..")
             .should()
             .notDependOnEachOther();
 

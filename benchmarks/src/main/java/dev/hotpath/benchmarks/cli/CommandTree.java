@@ -64,6 +64,8 @@ final class CommandTree {
                 .addSubcommand(IncidentCommand.with(console))
                 .addSubcommand(new TruthCommand(console))
                 .addSubcommand(new CalibrateCommand(console))
+                .addSubcommand(new HistoryCommand(console))
+                .addSubcommand(new GateCommand(console))
                 .addSubcommand(new DoctorCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);

@@ -1,0 +1,207 @@
+package dev.hotpath.results.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The gate's error rates as people read them, in Markdown. */
+public final class GateReport {
+
+    private final GateRecord record;
+    private final StringBuilder text = new StringBuilder();
+
+    private GateReport(GateRecord record) {
+        this.record = record;
+    }
+
+    public static String markdown(GateRecord record) {
+        return new GateReport(record).write();
+    }
+
+    private String write() {
+        line("# How often the gate is wrong");
+        line("");
+        line(String.format(
+                Locale.ROOT,
+                "Made by `%s`: %,d suites compared, seed %d. The same command gives the same table; every figure is in `gate.json`.",
+                record.command(),
+                record.suites().stream().mapToLong(SuiteRate::comparisons).sum(),
+                record.seed()));
+        line("");
+        line(
+                record.recorded().isEmpty()
+                        ? "The forks are **synthetic**: scattered as forks on shared machines with two cores were, but measured by"
+                                + " nobody. Give run folders or JMH JSON to use real ones."
+                        : "The forks are those recorded in " + String.join(", ", record.recorded())
+                                + ", dealt to two sides at random. \"Swept\": a benchmark's forks at all its points, as ratios to the"
+                                + " median of their point. What is called synthetic was not recorded and is made up.");
+        line("");
+        line(
+                "hotpath screens with ten pairs of forks and confirms what is suspect with ten fresh ones. The other rules get all twenty"
+                        + " pairs, and the time per operation only. Neighbours: forks that ran one after the other make a pair. Any two: they"
+                        + " are dealt without regard to when they ran.");
+        checks();
+        same();
+        planted();
+        neighbours();
+        live();
+        return text.toString();
+    }
+
+    private void checks() {
+        heading("What is promised, and what was measured");
+        row(List.of("promise", "wanted", "measured", "kept"));
+        row(List.of("---", "---", "---", "---"));
+        record.checks()
+                .forEach(check -> row(
+                        List.of(check.what(), check.wanted(), cell(check.measured()), check.met() ? "yes" : "**no**")));
+    }
+
+    private void same() {
+        heading("The same code on both sides: how often something is said to have changed");
+        header("benchmark", "forks", "pairs");
+        for (BenchmarkRate rate : of(Effect.NONE)) {
+            cells(
+                    rate,
+                    List.of(cell(rate.benchmark()), Integer.toString(rate.forks()), rate.pairing()),
+                    Share::changed);
+        }
+        for (SuiteRate rate : suites(Effect.NONE)) {
+            List<String> cells = new ArrayList<>(List.of(
+                    "**a suite of " + rate.benchmarks() + ", anything**", "", rate.pairing(), percent(rate.changed())));
+            rate.others().values().forEach(share -> cells.add(percent(share)));
+            row(cells);
+        }
+        line("");
+        line("Suites thrown away because the canary moved without a reason: "
+                + suites(Effect.NONE).stream()
+                        .map(rate -> percent(rate.outcomes().get("contaminated")) + " (" + rate.pairing() + ")")
+                        .collect(Collectors.joining(", "))
+                + ". They would be measured again, and nothing else is counted of them.");
+    }
+
+    private void planted() {
+        heading("A change of known size in one benchmark of the suite: how often it is found");
+        line(
+                "In brackets how often it was given the wrong sign, where that happened. The other rules don't look at allocation, nor at"
+                        + " percentiles: one call in a hundred ten times as slow adds 9 % to the mean.");
+        line("");
+        header("change", "benchmark");
+        List<Effect> effects = new ArrayList<>(Effect.ofTime());
+        effects.add(Effect.BYTES);
+        effects.add(Effect.TAIL);
+        for (Effect effect : effects) {
+            for (BenchmarkRate rate : of(effect)) {
+                List<String> cells =
+                        new ArrayList<>(List.of(effect.name(), cell(rate.benchmark()), found(rate.ours())));
+                rate.others().values().forEach(share -> cells.add(effect == Effect.BYTES ? "" : found(share)));
+                row(cells);
+            }
+        }
+    }
+
+    private void neighbours() {
+        heading("A busy neighbour while the head runs, and only then");
+        line(
+                "Everything the head's side runs is so many times as slow, the canary as well. A gate that says \"regressed\" blames the"
+                        + " wrong one; what the other rules say of any benchmark is on the right.");
+        line("");
+        List<String> header = new ArrayList<>(List.of("neighbour", "contaminated", "inconclusive", "ok", "regressed"));
+        header.addAll(rules());
+        row(header);
+        row(header.stream().map(name -> "---").toList());
+        for (Effect effect : Effect.neighbours()) {
+            for (SuiteRate rate : suites(effect)) {
+                List<String> cells = new ArrayList<>(List.of(rate.effect()));
+                for (String outcome : List.of("contaminated", "inconclusive", "ok", "regressed")) {
+                    cells.add(percent(rate.outcomes().get(outcome)));
+                }
+                rate.others().values().forEach(share -> cells.add(percent(share)));
+                row(cells);
+            }
+        }
+    }
+
+    private void live() {
+        heading("The same with measurements");
+        line(
+                "Forks that were recorded cannot show what a rebuild, a warm cache or a hog does to forks that run next to it. These do,"
+                        + " on your machine; `Planted` is work of known size in this jar.");
+        line("");
+        line("```");
+        line("# the same code: nothing may change");
+        line("java -jar benchmarks.jar ab --aa --base benchmarks.jar --head benchmarks.jar --benchmark Planted");
+        line("# its forks, dealt 10,000 times");
+        line("java -jar benchmarks.jar gate results/runs/<that run>");
+        line(
+                "# a change of known size in the head: cpu+5 (per cent), alloc+16 (bytes), tail+10 (times, one call in a hundred)");
+        line("java -jar benchmarks.jar ab --aa --base benchmarks.jar --head benchmarks.jar --benchmark Planted"
+                + " --head-jvm-args=-Dhotpath.planted=cpu+5");
+        line("```");
+    }
+
+    private void header(String... first) {
+        List<String> header = new ArrayList<>(List.of(first));
+        header.add("hotpath");
+        header.addAll(rules());
+        row(header);
+        row(header.stream().map(name -> "---").toList());
+    }
+
+    private void cells(BenchmarkRate rate, List<String> first, Function<Share, Double> figure) {
+        List<String> cells = new ArrayList<>(first);
+        cells.add(percent(figure.apply(rate.ours())));
+        rate.others().values().forEach(share -> cells.add(percent(figure.apply(share))));
+        row(cells);
+    }
+
+    private static String found(Share share) {
+        return percent(share.slower()) + (share.faster() > 0 ? " (" + percent(share.faster()) + ")" : "");
+    }
+
+    private List<String> rules() {
+        Map<String, Share> others = record.benchmarks().get(0).others();
+        return List.copyOf(others.keySet());
+    }
+
+    private List<BenchmarkRate> of(Effect effect) {
+        return record.benchmarks().stream()
+                .filter(rate -> rate.effect().equals(effect.name()))
+                .toList();
+    }
+
+    private List<SuiteRate> suites(Effect effect) {
+        return record.suites().stream()
+                .filter(rate -> rate.effect().equals(effect.name()))
+                .toList();
+    }
+
+    private static String percent(double share) {
+        return GateChecks.percent(share);
+    }
+
+    /** Benchmarks' names are strangers' text. */
+    private static String cell(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ")
+                .replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace("`", "'");
+    }
+
+    private void heading(String title) {
+        line("");
+        line("## " + title);
+        line("");
+    }
+
+    private void row(List<String> cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,156 @@
+package dev.hotpath.results.history;
+
+import dev.hotpath.results.record.Environment;
+import dev.hotpath.results.record.ForkStatistic;
+import dev.hotpath.results.record.ForkValues;
+import dev.hotpath.results.record.JmhJson;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.record.UnreadableResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The recorded runs of a branch as histories. A run's reading of a benchmark is the median over its forks; runs of changed work
+ * trees belong to no commit and are left out.
+ */
+public final class RecordedHistory {
+
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** @param commits the branch's, oldest first; where there are none, runs are ordered by the time they were recorded */
+    public RecordedHistory(List<String> commits) {
+        for (String commit : commits) {
+            places.put(commit, places.size());
+        }
+    }
+
+    private record Run(RunFolder folder, String commit, Instant when, String machine) {}
+
+    private record Key(String benchmark, String mode, int threads, Map<String, String> params, String unit) {}
+
+    /**
+     * Reads the run folders of a folder.
+     *
+     * @throws UnreadableResult when there is no such folder
+     */
+    public Past of(Path runs) {
+        List<String> notes = new ArrayList<>();
+        Map<Key, History> histories = new LinkedHashMap<>();
+        for (Run run : inOrder(runs, notes)) {
+            try {
+                JmhJson.read(run.folder().results()).forEach(result -> add(run, result, histories));
+            } catch (UnreadableResult e) {
+                notes.add("left out: " + e.getMessage());
+            }
+        }
+        return new Past(List.copyOf(histories.values()), List.copyOf(notes));
+    }
+
+    private List<Run> inOrder(Path runs, List<String> notes) {
+        List<Run> found = new ArrayList<>();
+        int dirty = 0;
+        int elsewhere = 0;
+        for (Path path : folders(runs)) {
+            RunFolder folder = new RunFolder(path);
+            // A comparison's folder has two sides, and belongs to neither commit.
+            if (!Files.exists(folder.results()) || Files.exists(path.resolve("compare.json"))) {
+                continue;
+            }
+            Environment environment = environment(folder, notes);
+            if (environment == null || environment.recorded() == null) {
+                notes.add(path.getFileName() + " is left out: it does not say when and of what it was recorded");
+            } else if (environment.commit() != null && environment.commit().dirty()) {
+                dirty++;
+            } else {
+                String commit =
+                        environment.commit() == null ? "" : environment.commit().sha();
+                if (places.isEmpty() || places.containsKey(commit)) {
+                    found.add(new Run(folder, commit, environment.recorded(), machine(environment)));
+                } else {
+                    elsewhere++;
+                }
+            }
+        }
+        note(notes, dirty, "of a changed work tree");
+        note(notes, elsewhere, "of commits that are not on the branch");
+        found.sort(Comparator.comparingInt((Run run) -> places.getOrDefault(run.commit(), 0))
+                .thenComparing(Run::when));
+        return found;
+    }
+
+    private static void note(List<String> notes, int runs, String which) {
+        if (runs > 0) {
+            notes.add(runs + (runs == 1 ? " run " : " runs ") + which + (runs == 1 ? " is" : " are") + " left out");
+        }
+    }
+
+    private static void add(Run run, JmhResult result, Map<Key, History> histories) {
+        ForkStatistic statistic = ForkStatistic.firstChoice(result);
+        ForkValues values = statistic.of(result).orElse(null);
+        if (values == null) {
+            return;
+        }
+        double median = median(values.forks());
+        if (median > 0) {
+            // Modes measure differently, though throughput and time have the same unit by now.
+            Key key = new Key(result.benchmark(), result.mode(), result.threads(), result.params(), values.unit());
+            histories
+                    .computeIfAbsent(
+                            key,
+                            k -> new History(
+                                    k.benchmark(),
+                                    k.threads(),
+                                    k.params(),
+                                    statistic.label(),
+                                    k.unit(),
+                                    false,
+                                    new ArrayList<>()))
+                    .readings()
+                    .add(new Reading(run.commit(), "", run.when(), run.machine(), median));
+        }
+    }
+
+    private static Environment environment(RunFolder folder, List<String> notes) {
+        try {
+            return folder.environment().orElse(null);
+        } catch (UnreadableResult e) {
+            notes.add("left out: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static String machine(Environment environment) {
+        String cpu = environment.cpu() == null
+                ? "unknown processor"
+                : environment.cpu().model() + ", " + environment.cpu().cores() + " cores";
+        return environment.jvm() == null
+                ? cpu
+                : cpu + ", JDK " + environment.jvm().version();
+    }
+
+    private static List<Path> folders(Path runs) {
+        try (Stream<Path> list = Files.list(runs)) {
+            return list.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw UnreadableResult.of(runs, "is no folder of runs", "name one with --runs, or record a run first", e);
+        }
+    }
+
+    private static double median(double[] forks) {
+        double[] sorted = forks.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
+    }
+}
