@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.flame.CannotProfile;
 import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.fixtures.incident.IncidentException;
 import dev.hotpath.fixtures.payload.PayloadException;
@@ -38,6 +39,7 @@ final class CommandTree {
             BadInput.class,
             IncidentException.class,
             CannotMeasure.class,
+            CannotProfile.class,
             PartUnavailable.class,
             UnreadableResult.class,
             UnwritableResult.class,
@@ -57,6 +59,7 @@ final class CommandTree {
                 .addSubcommand(IncidentCommand.with(console))
                 .addSubcommand(new TruthCommand(console))
                 .addSubcommand(new CalibrateCommand(console))
+                .addSubcommand(new FlameCommand(console))
                 .addSubcommand(new DoctorCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);

@@ -20,14 +20,21 @@ final class ForeignLauncher implements Launcher {
 
     private final ForeignJar jar;
     private final Duration deadline;
+    private final List<String> more;
     private final Neighbour neighbour = new Neighbour();
     private volatile GuardedProcess running;
     private volatile boolean aborted;
 
     /** @param deadline how long a trial may take as a whole */
     ForeignLauncher(ForeignJar jar, Duration deadline) {
+        this(jar, deadline, List.of());
+    }
+
+    /** @param more further arguments of JMH's */
+    ForeignLauncher(ForeignJar jar, Duration deadline, List<String> more) {
         this.jar = jar;
         this.deadline = deadline;
+        this.more = List.copyOf(more);
     }
 
     @Override
@@ -89,12 +96,13 @@ final class ForeignLauncher implements Launcher {
         abort();
     }
 
-    private static List<String> arguments(Trial trial, Path results) {
+    private List<String> arguments(Trial trial, Path results) {
         List<String> arguments = new ArrayList<>(List.of("^" + Pattern.quote(trial.benchmark()) + "$"));
         arguments.addAll(List.of("-f", "1", "-wf", "0", "-foe", "true"));
         arguments.addAll(List.of("-t", Integer.toString(trial.threads())));
         trial.params().forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
         arguments.addAll(List.of("-rf", "json", "-rff", results.toString()));
+        arguments.addAll(more);
         return arguments;
     }
 
