@@ -27,7 +27,10 @@ public final class ForkProfiler {
     /** A fork gives hundreds of samples in so long, and slow operations come to their end a few times. */
     private static final long ITERATION_MILLIS = 500;
 
-    private static final long INTERVAL_NANOS = 1_000_000;
+    private static final long CPU_INTERVAL_NANOS = 1_000_000;
+
+    /** Each sample wakes a thread that waits: with many threads, more of them would change what is looked at. */
+    private static final long WALL_INTERVAL_NANOS = 5_000_000;
 
     private final Path library;
     private final Options options;
@@ -86,7 +89,11 @@ public final class ForkProfiler {
 
     private Map<String, String> profilers(Event event, String name, Path folder) {
         Map<String, String> profilers = new LinkedHashMap<>();
-        String interval = event == Event.CPU || event == Event.WALL ? ";interval=" + INTERVAL_NANOS : "";
+        String interval = switch (event) {
+            case CPU -> ";interval=" + CPU_INTERVAL_NANOS;
+            case WALL -> ";interval=" + WALL_INTERVAL_NANOS;
+            case ALLOC, LOCK -> "";
+        };
         // Sampled allocations and waits differ in their weight: it is bytes and nanoseconds that are counted.
         String total = interval.isEmpty() ? ";rawCommand=total" : "";
         profilers.put(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ForkProfilerTest {
 
     private static final String WORKER =
-            "[shop.Cart.add-jmh-worker-1 tid=17];shop/jmh_generated/Cart_add_jmhTest.stub;";
+            "[shop.Cart.add-jmh-worker-1 tid=17];shop/jmh_generated/Cart_add_jmhTest.add_avgt_jmhStub;";
 
     private final List<String> asked = new ArrayList<>();
     private final ForkProfiler profiler =

@@ -14,10 +14,8 @@ import java.util.Set;
 public final class Difference {
 
     private static final Comparator<Moved> MOST_FIRST = Comparator.comparingDouble(
-                    (Moved m) -> Math.abs(m.totalAdded()))
-            .thenComparingDouble(m -> Math.abs(m.selfAdded()))
-            .reversed()
-            .thenComparing(Moved::frame);
+                    (Moved m) -> twoDigits(Math.abs(m.totalAdded())))
+            .reversed();
 
     /** So many counts tell a thousandth apart. */
     private static final double LEAST_COUNTS = 10_000;
@@ -41,7 +39,7 @@ public final class Difference {
         return after.perOperation() - before.perOperation();
     }
 
-    /** Every frame of the two, those that moved most first. */
+    /** Every frame of the two, those that moved most first; those that moved about the same in the order of calls. */
     public List<Moved> moved() {
         Map<String, Frame> first = Frame.byName(before.stacks());
         Map<String, Frame> second = Frame.byName(after.stacks());
@@ -92,5 +90,13 @@ public final class Difference {
             scale *= 10;
         }
         return scale;
+    }
+
+    private static double twoDigits(double value) {
+        if (value == 0) {
+            return 0;
+        }
+        double digit = Math.pow(10, Math.floor(Math.log10(value)) - 1);
+        return Math.rint(value / digit) * digit;
     }
 }

@@ -26,10 +26,16 @@ public record Frame(String name, double self, double total) {
         return byName(stacks).values().stream().sorted(MOST_FIRST).toList();
     }
 
+    /** In the order of calls as far as that goes: as the most frequent stacks have them, from the outside in. */
     static Map<String, Frame> byName(Stacks stacks) {
         Map<String, Long> self = new HashMap<>();
         Map<String, Long> total = new LinkedHashMap<>();
-        stacks.counts().forEach((stack, count) -> {
+        List<Map.Entry<List<String>, Long>> mostFirst = stacks.counts().entrySet().stream()
+                .sorted(Map.Entry.<List<String>, Long>comparingByValue().reversed())
+                .toList();
+        mostFirst.forEach(entry -> {
+            List<String> stack = entry.getKey();
+            long count = entry.getValue();
             List<String> names = stack.stream().map(Names::readable).toList();
             self.merge(names.get(names.size() - 1), count, Long::sum);
             new LinkedHashSet<>(names).forEach(name -> total.merge(name, count, Long::sum));

@@ -110,8 +110,7 @@ public record Growth(
 
     private static Node inwards(Node node) {
         return node.callees.values().stream()
-                .max(Comparator.comparingDouble((Node callee) -> callee.peak)
-                        .thenComparing(callee -> callee.name))
+                .max(Comparator.comparingDouble((Node callee) -> callee.peak).thenComparing(callee -> callee.name))
                 .orElse(null);
     }
 }

@@ -18,9 +18,16 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
     public static final String COLLECTION = "[garbage collection]";
 
     /** JMH puts a class of that name around each benchmark, in a package of its own. */
-    private static final Pattern LOOP = Pattern.compile(".*[/.]jmh_generated[/.][^/]*_jmhTest\\..*");
+    private static final Pattern GENERATED = Pattern.compile(".*/jmh_generated/[^/]*_jmhTest\\..*");
 
-    private static final Pattern JMH = Pattern.compile("org[/.]openjdk[/.]jmh[/.]runner[/.].*");
+    /** The methods of it that call the benchmark; others set up and tear down. */
+    private static final Pattern LOOP = Pattern.compile(".*(?:_jmhStub|_SingleShotTime)");
+
+    /** What these call beside it: black holes, and a sleep in which JMH lets the iteration's other threads catch up. */
+    private static final Pattern NO_BENCHMARK =
+            Pattern.compile("org/openjdk/jmh/.*|java/util/concurrent/TimeUnit\\.sleep");
+
+    private static final Pattern JMH = Pattern.compile("org/openjdk/jmh/runner/.*");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -43,9 +50,11 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
         String first = stack.get(0);
         boolean named = Threads.isThread(first);
         List<String> frames = named ? stack.subList(1, stack.size()) : stack;
-        int loop = lastLoop(frames);
-        if (loop >= 0) {
-            return below(named && byThread ? first : null, frames.subList(loop + 1, frames.size()));
+        int generated = lastGenerated(frames);
+        if (generated >= 0) {
+            return isBenchmark(frames, generated)
+                    ? below(named && byThread ? first : null, frames.subList(generated + 1, frames.size()))
+                    : List.of();
         }
         if (onlyWorkers || frames.stream().anyMatch(f -> JMH.matcher(f).matches())) {
             return List.of();
@@ -68,9 +77,15 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
         return whole;
     }
 
-    private static int lastLoop(List<String> frames) {
+    private static boolean isBenchmark(List<String> frames, int generated) {
+        return LOOP.matcher(frames.get(generated)).matches()
+                && generated + 1 < frames.size()
+                && !NO_BENCHMARK.matcher(frames.get(generated + 1)).matches();
+    }
+
+    private static int lastGenerated(List<String> frames) {
         for (int i = frames.size() - 1; i >= 0; i--) {
-            if (LOOP.matcher(frames.get(i)).matches()) {
+            if (GENERATED.matcher(frames.get(i)).matches()) {
                 return i;
             }
         }

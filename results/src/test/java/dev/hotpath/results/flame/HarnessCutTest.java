@@ -41,6 +41,19 @@ class HarnessCutTest {
     }
 
     @Test
+    void whatJmhDoesBetweenBenchmarksIsNotTheirs() {
+        String method = WORKER + ";shop/jmh_generated/Cart_add_jmhTest.add_SampleTime";
+
+        assertThat(cut(
+                        EVERYTHING,
+                        method + ";java/util/concurrent/TimeUnit.sleep;java/lang/Thread.sleep;JVM_Sleep 9",
+                        method + ";org/openjdk/jmh/results/SampleTimeResult.<init> 2",
+                        method + ";shop/jmh_generated/Cart_add_jmhTest._jmh_tryInit_f_cart0_0;shop/Cart.fill 3",
+                        WORKER + ";" + LOOP + ";org/openjdk/jmh/infra/Blackhole.consume 1"))
+                .isEmpty();
+    }
+
+    @Test
     void jmhAndTheCompilerHaveNoPartInAnOperation() {
         assertThat(cut(
                         EVERYTHING,
