@@ -19,10 +19,10 @@ import one.convert.FlameGraph;
 final class FlameHtml {
 
     /**
-     * An end of the script, or a comment in which it would be looked for. The converter writes a character of its own before
-     * a part of a name, which may be the {@code <} of either.
+     * A script's end or beginning, or a comment in which these would be looked for. The converter writes a character of its own before
+     * a part of a name, which may be the {@code <} of any.
      */
-    private static final Pattern MARKUP = Pattern.compile("/(?=script)|!--", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKUP = Pattern.compile("[</](?=script)|!--", Pattern.CASE_INSENSITIVE);
 
     private static final String SAMPLES = "' samples'";
     private static final String SAMPLE = "'1 sample'";
@@ -79,6 +79,7 @@ final class FlameHtml {
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }
