@@ -37,7 +37,7 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
     /**
      * @param onlyWorkers whether the other threads are left out too: in a profile of waiting they wait for nothing that
      *     matters
-     * @param byThread whether each worker keeps the frame of its thread
+     * @param byThread whether threads are told apart by their names; their numbers differ from fork to fork
      */
     public HarnessCut(boolean onlyWorkers, boolean byThread) {
         this.onlyWorkers = onlyWorkers;
@@ -53,7 +53,9 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
         int generated = lastGenerated(frames);
         if (generated >= 0) {
             return isBenchmark(frames, generated)
-                    ? below(named && byThread ? first : null, frames.subList(generated + 1, frames.size()))
+                    ? below(
+                            named && byThread ? "[" + Threads.name(first) + "]" : null,
+                            frames.subList(generated + 1, frames.size()))
                     : List.of();
         }
         if (onlyWorkers || frames.stream().anyMatch(f -> JMH.matcher(f).matches())) {
@@ -63,7 +65,7 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
         return switch (Threads.of(name)) {
             case WORKER, HARNESS, COMPILER -> List.of();
             case COLLECTOR -> below(COLLECTION, frames);
-            case OTHER -> below(byThread ? first : "[" + NUMBER.matcher(name).replaceAll("*") + "]", frames);
+            case OTHER -> below("[" + (byThread ? name : NUMBER.matcher(name).replaceAll("*")) + "]", frames);
         };
     }
 

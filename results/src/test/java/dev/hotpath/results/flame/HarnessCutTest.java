@@ -26,7 +26,7 @@ class HarnessCutTest {
         assertThat(cut(EVERYTHING, WORKER + ";" + LOOP + ";shop/Cart.add 5", other + ";" + LOOP + ";shop/Cart.add 6"))
                 .containsExactly("shop/Cart.add 11");
         assertThat(cut(new HarnessCut(false, true), WORKER + ";" + LOOP + ";shop/Cart.add 5"))
-                .containsExactly(WORKER + ";shop/Cart.add 5");
+                .containsExactly("[shop.Cart.add-jmh-worker-3];shop/Cart.add 5");
     }
 
     @Test
