@@ -1,10 +1,10 @@
 package dev.hotpath.benchmarks.cli;
 
-import java.io.IOException;
+import dev.hotpath.benchmarks.flame.CannotProfile;
+import dev.hotpath.benchmarks.flame.ProfilerLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import one.profiler.AsyncProfilerLoader;
 
 /**
  * Fills in what JMH's {@code -prof async} needs and this jar has: the profiler's library, and flame graphs as its output
@@ -48,10 +48,9 @@ final class AsyncProfilerArgument {
 
     private static Path library() {
         try {
-            return AsyncProfilerLoader.getAsyncProfilerPath();
-        } catch (IOException | IllegalStateException e) {
-            throw new BadInput("async-profiler can't be unpacked here (" + e.getMessage()
-                    + "): name your own library with -prof async:libPath=FILE");
+            return ProfilerLibrary.path();
+        } catch (CannotProfile e) {
+            throw new BadInput(e.getMessage() + "; or name your own library with -prof async:libPath=FILE");
         }
     }
 }

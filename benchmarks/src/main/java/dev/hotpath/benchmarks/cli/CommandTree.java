@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.ab.CannotPair;
+import dev.hotpath.benchmarks.flame.CannotProfile;
 import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.fixtures.incident.IncidentException;
 import dev.hotpath.fixtures.payload.PayloadException;
@@ -42,6 +43,7 @@ final class CommandTree {
             CannotCompare.class,
             IncidentException.class,
             CannotMeasure.class,
+            CannotProfile.class,
             PartUnavailable.class,
             UnreadableResult.class,
             UnwritableResult.class,
@@ -66,6 +68,7 @@ final class CommandTree {
                 .addSubcommand(new CalibrateCommand(console))
                 .addSubcommand(new HistoryCommand(console))
                 .addSubcommand(new GateCommand(console))
+                .addSubcommand(new FlameCommand(console))
                 .addSubcommand(new DoctorCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);

@@ -1,16 +1,20 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.flame.BendFlames;
+import dev.hotpath.benchmarks.flame.ProfilerLibrary;
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.benchmarks.lab.Sequel;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.payload.PayloadFiles;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.sweep.RecordedPlan;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -101,6 +105,9 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "When a fork that does not end is killed. Default: 2m, more where forks measure long.")
     Duration trialTimeout;
 
+    @Option(names = "--no-flame", description = "Make no flame graphs of the curves that bend.")
+    boolean noFlame;
+
     @Option(names = "--plan", description = "Only say what would run and how long it would take.")
     boolean planOnly;
 
@@ -167,7 +174,11 @@ final class DiagnoseCommand implements Callable<Integer> {
                 .run(
                         new Diagnosis.Settings(timeout, theirs(), payloads, foreign),
                         diagnosis -> new VerdictPrinter(console, format, verbosity.verbose, failOn)
-                                .print(measure.by(diagnosis)));
+                                .print(measure.by(noFlame ? diagnosis : diagnosis.followedBy(bendFlames()))));
+    }
+
+    private static Sequel bendFlames() {
+        return new BendFlames(ProfilerLibrary::path, Clock.systemDefaultZone());
     }
 
     private Map<Part, String> theirs() {

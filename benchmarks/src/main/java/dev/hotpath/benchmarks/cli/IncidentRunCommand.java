@@ -1,5 +1,9 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.flame.Event;
+import dev.hotpath.benchmarks.flame.FlameFiles;
+import dev.hotpath.benchmarks.flame.FlameRecord;
+import dev.hotpath.benchmarks.flame.PageFlames;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.replay.Closer;
 import dev.hotpath.benchmarks.replay.Observations;
@@ -12,6 +16,7 @@ import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +67,13 @@ final class IncidentRunCommand implements Callable<Integer> {
             names = "--sweep",
             description = "Also take the load up and down again, and see whether the page comes back: a minute.")
     boolean sweep;
+
+    @Option(
+            names = "--flame",
+            paramLabel = "DIR",
+            description =
+                    "Also replay both pages under a profiler, and put their flame graphs and the difference there.")
+    Path flame;
 
     @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
     Format format = Format.TEXT;
@@ -116,6 +128,9 @@ final class IncidentRunCommand implements Callable<Integer> {
                     }
                 }
                 further(replay, options.scaled(incident));
+                if (flame != null) {
+                    look(replay, options.scaled(incident));
+                }
             }
         }
         progress.done();
@@ -146,6 +161,17 @@ final class IncidentRunCommand implements Callable<Integer> {
         }
     }
 
+    private void look(Replay replay, Incident incident) throws InterruptedException {
+        FlameRecord record = new PageFlames(replay, load(incident, options.seed), Event.WALL)
+                .write(new FlameFiles(flame), incident.name(), incident.healthy(), incident.sick());
+        PrintStream out = format == Format.TEXT ? console.out() : console.err();
+        out.println("  By the flame graphs in " + flame + ", " + Printable.of(record.words()) + ".");
+    }
+
+    private static Load load(Incident incident, long seed) {
+        return new Load(incident.load().settle(), incident.load().measured(), seed);
+    }
+
     private Duration left(List<Incident> incidents, int done) {
         Duration left = Duration.ofSeconds(done == 0 ? START_SECONDS : 0);
         for (int i = done; i < incidents.size() * repeat; i++) {
@@ -157,7 +183,7 @@ final class IncidentRunCommand implements Callable<Integer> {
 
     private Replayed replay(Replay replay, Incident written, long seed) throws InterruptedException {
         Incident incident = options.scaled(written);
-        Load load = new Load(incident.load().settle(), incident.load().measured(), seed);
+        Load load = load(incident, seed);
         Observation healthy = Observations.of(replay.run(incident.healthy(), load));
         Observation sick = Observations.of(replay.run(incident.sick(), load));
         double scale = incident.healthy().model().scale();

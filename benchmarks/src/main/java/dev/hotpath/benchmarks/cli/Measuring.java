@@ -25,12 +25,17 @@ final class Measuring {
     }
 
     /** @throws BadInput when somebody else is measuring */
-    <T> T run(Diagnosis.Settings settings, Work<T> work) throws InterruptedException {
+    static void requireNobodyElse() {
         if (new JmhLock().isTaken()) {
             throw new BadInput(
                     "another JMH run is measuring on this machine, and two at once would spoil each other: wait"
                             + " for its end, or start java with -Djmh.ignoreLock=true");
         }
+    }
+
+    /** @throws BadInput when somebody else is measuring */
+    <T> T run(Diagnosis.Settings settings, Work<T> work) throws InterruptedException {
+        requireNobodyElse();
         Clock clock = Clock.systemDefaultZone();
         try (Interruption interruption = Interruption.listen()) {
             return work.by(new Diagnosis(

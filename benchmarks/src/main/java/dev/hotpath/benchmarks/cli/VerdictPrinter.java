@@ -54,6 +54,7 @@ final class VerdictPrinter {
                                     ? "; it was stopped: diagnose --resume " + outcome.folder() + " goes on"
                                     : ""));
         }
+        outcome.more().forEach(format == Format.TEXT ? console.out()::println : console::note);
         if (outcome.measured() == 0) {
             console.error("nothing was measured"
                     + (outcome.isCutShort()

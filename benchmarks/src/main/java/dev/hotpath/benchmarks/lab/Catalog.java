@@ -131,6 +131,11 @@ public final class Catalog {
         return axes;
     }
 
+    /** Their JMH names. */
+    public List<String> names() {
+        return benchmarks.stream().map(Benchmark::name).toList();
+    }
+
     /** All of them. */
     public List<Benchmark> benchmarks() {
         return benchmarks;

@@ -46,6 +46,7 @@ public final class Diagnosis {
     private final Progress progress;
     private final Interruption interruption;
     private final Clock clock;
+    private final Sequel sequel;
 
     /**
      * How a diagnosis is run.
@@ -71,6 +72,7 @@ public final class Diagnosis {
      * @param failed those that did not
      * @param interrupted whether it was stopped before its end
      * @param died what ended it, when a server did; else null
+     * @param more what was found out about the curves afterwards, in lines
      */
     public record Outcome(
             Path folder,
@@ -78,7 +80,8 @@ public final class Diagnosis {
             int measured,
             List<TrialRecord> failed,
             boolean interrupted,
-            String died) {
+            String died,
+            List<String> more) {
 
         /** Whether there is more to measure, by going on with it. */
         public boolean isCutShort() {
@@ -98,12 +101,29 @@ public final class Diagnosis {
             Progress progress,
             Interruption interruption,
             Clock clock) {
+        this(settings, machine, say, progress, interruption, clock, Sequel.NONE);
+    }
+
+    private Diagnosis(
+            Settings settings,
+            MachineRecord machine,
+            Consumer<String> say,
+            Progress progress,
+            Interruption interruption,
+            Clock clock,
+            Sequel sequel) {
         this.settings = settings;
         this.machine = machine;
         this.say = say;
         this.progress = progress;
         this.interruption = interruption;
         this.clock = clock;
+        this.sequel = sequel;
+    }
+
+    /** The same, and something done about the curves once they are judged. */
+    public Diagnosis followedBy(Sequel then) {
+        return new Diagnosis(settings, machine, say, progress, interruption, clock, then);
     }
 
     /** How long one round of a plan takes, by its benchmarks' settings. */
@@ -204,12 +224,28 @@ public final class Diagnosis {
                 say.accept("going on after " + earlier.size() + " finished trials");
             }
             interruption.stopWith(campaign::stop);
-            campaign.run(rounds, deadline);
+            campaign.run(rounds, deadline == null ? null : deadline.minus(reserve(plan, deadline)));
         } catch (PartUnavailable e) {
             progress.done();
             return judge(plan, run, e.getMessage());
         }
-        return judge(plan, run, null);
+        Outcome outcome = judge(plan, run, null);
+        return outcome.isCutShort() ? outcome : furthered(outcome, plan, run, parts, deadline);
+    }
+
+    private Outcome furthered(Outcome outcome, Plan plan, RecordedRun run, Parts parts, Instant deadline) {
+        Workbench bench = new Workbench(jvmArguments(parts), settings.trialTimeout(), settings.jar());
+        interruption.stopWith(bench::abort);
+        List<String> more = sequel.after(
+                new Sequel.Judged(plan, run.folder(), run.results(), outcome.verdicts(), bench, deadline, progress));
+        return new Outcome(
+                outcome.folder(), outcome.verdicts(), outcome.measured(), outcome.failed(), false, null, more);
+    }
+
+    /** Measuring every point once comes first. */
+    private Duration reserve(Plan plan, Instant deadline) {
+        Duration spare = Duration.between(clock.instant(), deadline).minus(roundEstimate(plan));
+        return spare.compareTo(sequel.reserve()) < 0 ? Duration.ZERO : sequel.reserve();
     }
 
     private Outcome judge(Plan plan, RecordedRun run, String died) {
@@ -221,7 +257,13 @@ public final class Diagnosis {
         List<TrialRecord> failed =
                 trials.stream().filter(t -> t.result() == null).toList();
         return new Outcome(
-                run.folder().path(), verdicts, trials.size() - failed.size(), failed, interruption.happened(), died);
+                run.folder().path(),
+                verdicts,
+                trials.size() - failed.size(),
+                failed,
+                interruption.happened(),
+                died,
+                List.of());
     }
 
     private Launcher launcher(Plan plan, Parts parts) {

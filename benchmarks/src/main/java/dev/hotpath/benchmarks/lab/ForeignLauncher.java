@@ -11,14 +11,21 @@ final class ForeignLauncher implements Launcher {
 
     private final ForeignRun run;
     private final List<String> jvmArguments;
+    private final List<String> more;
+
+    /** @param deadline how long a trial may take as a whole */
+    ForeignLauncher(ForeignJar jar, Duration deadline, List<String> jvmArguments) {
+        this(jar, deadline, jvmArguments, List.of());
+    }
 
     /**
-     * @param deadline how long a trial may take as a whole
      * @param jvmArguments handed to every fork, before the benchmark's own; none where empty
+     * @param more further arguments of JMH's
      */
-    ForeignLauncher(ForeignJar jar, Duration deadline, List<String> jvmArguments) {
+    ForeignLauncher(ForeignJar jar, Duration deadline, List<String> jvmArguments, List<String> more) {
         this.run = new ForeignRun(jar, deadline);
         this.jvmArguments = List.copyOf(jvmArguments);
+        this.more = List.copyOf(more);
     }
 
     @Override
@@ -50,6 +57,7 @@ final class ForeignLauncher implements Launcher {
         if (!jvmArguments.isEmpty()) {
             arguments.addAll(List.of("-jvmArgsPrepend", String.join(" ", jvmArguments)));
         }
+        arguments.addAll(more);
         return arguments;
     }
 

@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs a trial as one JMH invocation with one fork. JMH waits for a fork for ever, so a trial has a deadline of its own, at
@@ -33,6 +34,7 @@ public final class JmhLauncher implements Launcher {
     private final Neighbour neighbour = new Neighbour();
     private final List<String> jvmArguments;
     private final Duration deadline;
+    private final Profiling profiling;
     private final ScheduledExecutorService watchdog;
     private final AtomicBoolean killed = new AtomicBoolean();
     private volatile Set<Long> childrenBefore = Set.of();
@@ -44,8 +46,14 @@ public final class JmhLauncher implements Launcher {
      * @param deadline how long a trial may take as a whole
      */
     public JmhLauncher(List<String> jvmArguments, Duration deadline) {
+        this(jvmArguments, deadline, null);
+    }
+
+    /** @param profiling what its forks are looked at with; null where they are measured */
+    JmhLauncher(List<String> jvmArguments, Duration deadline, Profiling profiling) {
         this.jvmArguments = List.copyOf(jvmArguments);
         this.deadline = deadline;
+        this.profiling = profiling;
         this.watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "trial-watchdog");
             thread.setDaemon(true);
@@ -119,6 +127,10 @@ public final class JmhLauncher implements Launcher {
                 .jvmArgsPrepend(jvmArguments.toArray(String[]::new));
         trial.params().forEach(options::param);
         PROFILERS.forEach(options::addProfiler);
+        if (profiling != null) {
+            options.measurementTime(TimeValue.milliseconds(profiling.iterationMillis()));
+            profiling.profilers().forEach(options::addProfiler);
+        }
         return options;
     }
 

@@ -42,7 +42,8 @@ public final class MachineRecord {
                 effectiveCores.getAsDouble());
     }
 
-    Optional<Commit> commit(ForeignJar foreign) {
+    /** The commit of what is measured; empty when it lies in no checkout. */
+    public Optional<Commit> commit(ForeignJar foreign) {
         return reader.commit(measured(foreign));
     }
 

@@ -71,6 +71,16 @@ public final class Plan {
         return trials;
     }
 
+    /** A trial of one of its benchmarks, at any point of any sweep. */
+    Trial trial(Sweep sweep, double x) {
+        int threads = planned.stream()
+                .filter(p -> p.sweep().benchmark().equals(sweep.benchmark()))
+                .mapToInt(p -> p.benchmark().threads())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(sweep.benchmark() + " is not in this plan"));
+        return Trial.at(sweep, x, threads, 1);
+    }
+
     /** Those of its trials that have ended, with what came of them, in the order they run. */
     Map<Trial, TrialRecord> ended(Collection<TrialRecord> records) {
         Map<String, TrialRecord> byId = new HashMap<>();

@@ -51,6 +51,15 @@ public final class VerdictText {
         return lines;
     }
 
+    /** The worst first, and what is there to show that the judgement works last. */
+    public static List<Verdict> worstFirst(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .sorted(Comparator.comparing(
+                                (Verdict v) -> v.curve().component().equals(CONTROL))
+                        .thenComparing(WORST_FIRST))
+                .toList();
+    }
+
     private static String others(List<Verdict> others) {
         Map<String, Integer> byShape = new LinkedHashMap<>();
         others.forEach(v -> byShape.merge(v.shape().label(), 1, Integer::sum));

@@ -1,0 +1,140 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Asked;
+import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.benchmarks.lab.Plan;
+import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.results.sweep.AxisValue;
+import dev.hotpath.results.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Finds the one benchmark, the parameters and the points that somebody means. */
+final class FlameChoice {
+
+    private static final int LISTED = 5;
+
+    private final Catalog own = Catalog.onClassPath();
+    private final ForeignJar foreign;
+
+    /** @param foreign somebody else's jar; null for this program's own benchmarks */
+    FlameChoice(ForeignJar foreign) {
+        this.foreign = foreign;
+    }
+
+    /**
+     * @param written a benchmark's name, its end, or an expression that matches no other
+     * @param axis null for what it declares
+     * @param params those that are named; the axis may be among them
+     * @param points one or two as they are written; empty for the last of the axis
+     * @throws BadInput when that is not one benchmark with such parameters and points
+     */
+    FlameTarget of(String written, String axis, Map<String, String> params, List<String> points)
+            throws InterruptedException {
+        Catalog all = foreign == null ? own : foreign.catalog();
+        String name = name(all, written);
+        Catalog declared = all.matching(Pattern.compile("^" + Pattern.quote(name) + "$"));
+        Catalog chosen =
+                axis == null ? declared : declared.asked(new Asked(axis, null, points.size() < 2 ? List.of() : points));
+        Planner planner = new Planner(chosen, List.of(), own);
+        Plan plan = planner.planOf(Set.of(name), 1);
+        if (plan.sweeps().isEmpty()) {
+            throw new BadInput(name + (axis == null ? " declares no points of an axis" : " has no axis " + axis)
+                    + ": name one with --axis, of " + String.join(", ", declared.axes()));
+        }
+        List<Sweep> quick = planner.plan(List.of(), true, 1).sweeps();
+        Sweep usual = quick.isEmpty() ? plan.sweeps().get(0) : quick.get(0);
+        List<String> where = new ArrayList<>(points);
+        Map<String, String> others = new TreeMap<>(usual.params());
+        params.forEach((param, value) -> {
+            if (param.equals(usual.axis())) {
+                where.add(value);
+            } else if (others.replace(param, value) == null) {
+                throw new BadInput("-p " + param + ": " + name + " has no such parameter"
+                        + Nearest.to(param, others.keySet())
+                                .map(n -> "; did you mean " + n + "?")
+                                .orElse("; it has " + String.join(", ", declared.axes())));
+            }
+        });
+        Sweep sweep = with(others, usual);
+        return new FlameTarget(plan, sweep, points(sweep, where));
+    }
+
+    private static String name(Catalog all, String written) {
+        List<String> names = all.names();
+        List<String> ending = names.stream()
+                .filter(n -> n.equals(written) || n.endsWith("." + written) || n.contains("." + written + "."))
+                .toList();
+        List<String> meant = ending.isEmpty() ? matching(all, written) : ending;
+        if (meant.size() == 1) {
+            return meant.get(0);
+        }
+        if (meant.isEmpty()) {
+            List<String> brief = names.stream().map(FlameChoice::brief).toList();
+            throw new BadInput("no benchmark is '" + written + "'"
+                    + Nearest.to(written, brief)
+                            .map(n -> "; did you mean " + n + "?")
+                            .orElse("; -l lists them"));
+        }
+        throw new BadInput("'" + written + "' may be any of " + meant.size() + " benchmarks, and one is profiled: name "
+                + String.join(
+                        ", ",
+                        meant.stream().limit(LISTED).map(FlameChoice::brief).toList())
+                + (meant.size() > LISTED ? " or another" : ""));
+    }
+
+    private static List<String> matching(Catalog all, String written) {
+        try {
+            return all.matching(Pattern.compile(written)).names();
+        } catch (PatternSyntaxException e) {
+            throw new BadInput(
+                    "'" + written + "' is neither a benchmark nor a regular expression: " + e.getDescription());
+        }
+    }
+
+    private static List<Double> points(Sweep sweep, List<String> written) {
+        List<Double> points = new ArrayList<>();
+        for (String text : written) {
+            double x = AxisValue.of(text)
+                    .orElseThrow(() -> new BadInput("'" + text + "' is no number along " + sweep.axis()));
+            boolean known = sweep.values() == null || sweep.points().contains(x);
+            if (!known || sweep.alongThreads() && (x < 1 || x != Math.rint(x))) {
+                throw new BadInput("'" + text + "' is no point of " + sweep.axis() + ": it has "
+                        + String.join(
+                                ", ",
+                                sweep.points().stream().map(sweep::valueAt).toList()));
+            }
+            points.add(x);
+        }
+        if (points.size() > 2 || points.size() == 2 && points.get(0).equals(points.get(1))) {
+            throw new BadInput("a bend has two sides: give --below and --above, and nothing else of " + sweep.axis());
+        }
+        return points.isEmpty() ? List.of(sweep.points().get(sweep.points().size() - 1)) : List.copyOf(points);
+    }
+
+    private static Sweep with(Map<String, String> params, Sweep sweep) {
+        return new Sweep(
+                sweep.benchmark(),
+                sweep.component(),
+                sweep.does(),
+                sweep.axis(),
+                sweep.kind(),
+                sweep.metric(),
+                sweep.capacity(),
+                params,
+                sweep.points(),
+                sweep.values());
+    }
+
+    /** {@code ParkedHold.acquireHoldRelease}. */
+    private static String brief(String name) {
+        int method = name.lastIndexOf('.');
+        return name.substring(name.lastIndexOf('.', method - 1) + 1);
+    }
+}

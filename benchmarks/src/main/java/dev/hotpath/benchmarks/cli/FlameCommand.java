@@ -1,0 +1,169 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.flame.Event;
+import dev.hotpath.benchmarks.flame.FlameFiles;
+import dev.hotpath.benchmarks.flame.FlameRecord;
+import dev.hotpath.benchmarks.flame.ForkProfiler;
+import dev.hotpath.benchmarks.flame.ProfilerLibrary;
+import dev.hotpath.benchmarks.flame.SweepFlames;
+import dev.hotpath.benchmarks.lab.Diagnosis;
+import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.benchmarks.lab.Interruption;
+import dev.hotpath.benchmarks.lab.MachineRecord;
+import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.benchmarks.lab.Workbench;
+import dev.hotpath.benchmarks.machine.EffectiveCores;
+import dev.hotpath.fixtures.Parts;
+import dev.hotpath.results.record.EnvironmentReader;
+import dev.hotpath.results.record.Json;
+import dev.hotpath.results.record.RunFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Flame graphs of a benchmark at a point of its axis, or of both sides of a bend. */
+@Command(
+        name = "flame",
+        description = "Where a benchmark's time goes: flame graphs, and what differs between two points of its axis.",
+        footer = {
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar flame ParkedHold --below 2 --above 64 -p poolSize=4",
+            "  java -jar benchmarks.jar flame NumberDigits.parse --event alloc --above 64000",
+            "  java -jar benchmarks.jar flame MyBenchmark --jar target/my-benchmarks.jar --axis items --below 10 --above 1000",
+            "",
+            "Each profile is a fork of its own, of whose warm-up nothing is kept. The graphs, the collapsed stacks and a",
+            "JSON of the frames are in the folder flame/ of a new run, or of the one named with --run."
+        })
+final class FlameCommand implements Callable<Integer> {
+
+    private static final Duration FORK = Duration.ofSeconds(4);
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "BENCHMARK",
+            description = "A benchmark's name, or the end of it, or what matches only it.")
+    String benchmark;
+
+    @Option(
+            names = "--event",
+            paramLabel = "cpu|wall|alloc|lock",
+            description = "What is sampled. Default: cpu where the axis is a size, else wall.")
+    Event event;
+
+    @Option(names = "--below", paramLabel = "X", description = "The point of the axis below the bend.")
+    String below;
+
+    @Option(
+            names = "--above",
+            paramLabel = "Y",
+            description = "The point above it; alone, the only point. Default: the axis' last point.")
+    String above;
+
+    @Option(names = "--axis", paramLabel = "NAME", description = "A @Param, or threads. Default: as declared.")
+    String axis;
+
+    @Option(
+            names = "-p",
+            paramLabel = "NAME=VALUE",
+            description = "A parameter beside the axis. Default: as the quick run takes it, else the first declared.")
+    Map<String, String> params = new LinkedHashMap<>();
+
+    @Option(names = "--threads", description = "Tell threads apart.")
+    boolean threads;
+
+    @Option(names = "--keep-harness", description = "Keep JMH's own frames and threads, which else are cut off.")
+    boolean keepHarness;
+
+    @Option(names = "--top", paramLabel = "N", description = "How many frames are printed. Default: ${DEFAULT-VALUE}.")
+    int top = 15;
+
+    @Option(names = "--jar", paramLabel = "OTHER.jar", description = "A benchmark in your own JMH jar.")
+    Path jar;
+
+    @Option(names = "--run", paramLabel = "RUN", description = "Put the graphs into the folder of that run.")
+    Path run;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where run folders go. Default: ${DEFAULT-VALUE}.")
+    Path out = Path.of("results", "runs");
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
+    Format format = Format.TEXT;
+
+    @Mixin
+    Verbosity verbosity;
+
+    FlameCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (top < 1) {
+            throw new BadInput("--top " + top + " prints nothing: give at least 1");
+        }
+        Measuring.requireNobodyElse();
+        ForeignJar foreign = jar == null ? null : ForeignJar.open(jar);
+        FlameTarget target = new FlameChoice(foreign).of(benchmark, axis, params, points());
+        Event sampled = event == null ? Event.along(target.sweep().kind()) : event;
+        ForkProfiler profiler =
+                new ForkProfiler(ProfilerLibrary.path(), new ForkProfiler.Options(threads, keepHarness));
+        Path folder = run == null ? null : RunFolder.open(run).flame();
+        Progress progress = console.progress(verbosity.quiet);
+        try (Parts parts = Parts.start(target.plan().parts(), Map.of());
+                Interruption interruption = Interruption.listen()) {
+            Workbench bench = new Workbench(parts.jvmArguments(), Diagnosis.trialTimeout(target.plan()), foreign);
+            interruption.stopWith(bench::abort);
+            SweepFlames flames = new SweepFlames(bench, target.plan(), profiler);
+            List<FlameFiles.Taken> taken = new ArrayList<>();
+            for (double x : target.points()) {
+                int left = target.points().size() - taken.size();
+                progress.trial(
+                        taken.size() + 1,
+                        target.points().size(),
+                        SweepFlames.words(target.sweep(), x),
+                        FORK.multipliedBy(left));
+                taken.add(flames.take(target.sweep(), x, sampled));
+            }
+            progress.done();
+            Path into = folder == null ? newRun(foreign) : folder;
+            print(target, SweepFlames.write(new FlameFiles(into), target.sweep(), sampled, taken), into);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<String> points() {
+        List<String> points = new ArrayList<>();
+        if (below != null) {
+            points.add(below);
+        }
+        if (above != null) {
+            points.add(above);
+        }
+        return points;
+    }
+
+    private void print(FlameTarget target, FlameRecord record, Path folder) {
+        if (format == Format.JSON) {
+            console.out().print(Json.text(record));
+        } else {
+            new FlameText(console.out(), top).print(SweepFlames.words(target.sweep()), record, folder);
+        }
+    }
+
+    private Path newRun(ForeignJar foreign) {
+        Clock clock = Clock.systemDefaultZone();
+        MachineRecord machine = new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured);
+        return RunFolder.create(out, clock, machine.commit(foreign)).flame();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.hotpath.benchmarks.flame;
+
+import dev.hotpath.benchmarks.lab.Sequel;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.UnwritableResult;
+import dev.hotpath.results.report.VerdictText;
+import dev.hotpath.results.scaling.Curve;
+import dev.hotpath.results.scaling.Verdict;
+import dev.hotpath.results.sweep.Sweep;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Looks at each bend that a run has found from both sides: flame graphs from below and above, and their difference. The worst
+ * bends first, as many as there is time for. Without a profiler there are none, and the run is none the worse.
+ */
+public final class BendFlames implements Sequel {
+
+    /** As many as anybody looks at. */
+    private static final int MOST_CURVES = 8;
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** Of one bend, before any was looked at: two forks with their starts. */
+    private static final Duration FIRST_ESTIMATE = Duration.ofSeconds(8);
+
+    private static final Duration RESERVE = Duration.ofSeconds(10);
+
+    private final Supplier<Path> library;
+    private final Clock clock;
+
+    /** @param library tells where async-profiler's is, or that there is none: {@link ProfilerLibrary#path()} */
+    public BendFlames(Supplier<Path> library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    @Override
+    public Duration reserve() {
+        return RESERVE;
+    }
+
+    @Override
+    public List<String> after(Judged judged) {
+        List<Verdict> bent = VerdictText.worstFirst(judged.verdicts()).stream()
+                .filter(v -> Boolean.TRUE.equals(v.shape().nonlinear()))
+                .filter(v -> Bend.of(v).isPresent())
+                .limit(MOST_CURVES)
+                .toList();
+        return bent.isEmpty() ? List.of() : new Round(bent, judged).lines();
+    }
+
+    /** The flame graphs of one run. */
+    private final class Round {
+
+        private final List<Verdict> bent;
+        private final Judged judged;
+        private final Path folder;
+        private final List<String> found = new ArrayList<>();
+        private final List<String> missing = new ArrayList<>();
+        private final Instant end;
+        private Duration longest = FIRST_ESTIMATE;
+
+        Round(List<Verdict> bent, Judged judged) {
+            this.bent = bent;
+            this.judged = judged;
+            this.folder = judged.folder().flame();
+            Instant own = clock.instant().plus(LONGEST);
+            this.end = judged.deadline() == null || judged.deadline().isAfter(own) ? own : judged.deadline();
+        }
+
+        List<String> lines() {
+            try {
+                SweepFlames flames = new SweepFlames(
+                        judged.bench(),
+                        judged.plan(),
+                        new ForkProfiler(library.get(), new ForkProfiler.Options(false, false)));
+                for (int i = 0; i < bent.size() && !judged.bench().isAborted(); i++) {
+                    Instant startedAt = clock.instant();
+                    if (startedAt.plus(longest).isAfter(end)) {
+                        missing.add("no time was left for the flame graphs of " + (bent.size() - i)
+                                + " more: flame BENCHMARK --run "
+                                + judged.folder().path() + " makes them");
+                        break;
+                    }
+                    look(flames, bent.get(i), i);
+                    Duration took = Duration.between(startedAt, clock.instant());
+                    longest = took.compareTo(longest) > 0 ? took : longest;
+                }
+            } catch (CannotProfile | UnwritableResult e) {
+                missing.add("no flame graphs: " + e.getMessage());
+            }
+            judged.progress().done();
+            if (judged.bench().isAborted()) {
+                missing.clear();
+            }
+            List<String> lines = new ArrayList<>();
+            if (!found.isEmpty()) {
+                lines.add("Flame graphs from below and above each bend are in " + folder);
+                lines.addAll(found);
+            }
+            lines.addAll(missing);
+            return lines;
+        }
+
+        private void look(SweepFlames flames, Verdict verdict, int number) {
+            Sweep sweep = sweep(verdict.curve());
+            Bend bend = Bend.of(verdict).orElseThrow();
+            Event event = measured(sweep, bend.above())
+                    .map(result -> Event.along(sweep.kind(), result))
+                    .orElse(Event.along(sweep.kind()));
+            try {
+                List<FlameFiles.Taken> taken = new ArrayList<>();
+                for (double x : List.of(bend.below(), bend.above())) {
+                    int done = 2 * number + taken.size();
+                    Duration left =
+                            longest.multipliedBy(2L * bent.size() - done).dividedBy(2);
+                    judged.progress()
+                            .trial(done + 1, 2 * bent.size(), "flame graph of " + SweepFlames.words(sweep, x), left);
+                    taken.add(flames.take(sweep, x, event));
+                }
+                FlameRecord record = SweepFlames.write(new FlameFiles(folder), sweep, event, taken);
+                found.add("  " + SweepFlames.words(sweep) + ": " + record.words());
+            } catch (CannotProfile e) {
+                if (found.isEmpty()) {
+                    // What fails at first fails again: it is the machine, and no benchmark.
+                    throw e;
+                }
+                missing.add("no flame graphs of " + SweepFlames.words(sweep) + ": " + e.getMessage());
+            }
+        }
+
+        private Sweep sweep(Curve curve) {
+            return judged.plan().sweeps().stream()
+                    .filter(s -> s.benchmark().equals(curve.benchmark())
+                            && s.axis().equals(curve.axis())
+                            && s.params().equals(curve.params()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Optional<JmhResult> measured(Sweep sweep, double x) {
+            return judged.results().stream()
+                    .filter(r -> r.benchmark().equals(sweep.benchmark()))
+                    .filter(r -> sweep.alongThreads()
+                            ? r.threads() == (int) x && r.params().equals(sweep.params())
+                            : sweep.valueAt(x).equals(r.params().get(sweep.axis()))
+                                    && r.params()
+                                            .entrySet()
+                                            .containsAll(sweep.params().entrySet()))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hotpath.benchmarks.flame;
+
+import dev.hotpath.results.sweep.Sweep;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is profiled.
+ *
+ * @param name the JMH name of a benchmark, or what else it is
+ * @param axis along which profiles lie; null for none
+ * @param params the parameters they have in common
+ * @param event what is sampled
+ */
+public record Subject(String name, String axis, Map<String, String> params, Event event) {
+
+    private static final int LONGEST = 120;
+
+    public Subject {
+        params = Collections.unmodifiableMap(new TreeMap<>(params));
+    }
+
+    static Subject of(Sweep sweep, Event event) {
+        return new Subject(sweep.benchmark(), sweep.axis(), sweep.params(), event);
+    }
+
+    /** Short: {@code ParkedHold.acquireHoldRelease poolSize=4}. */
+    public String words() {
+        int method = name.lastIndexOf('.');
+        StringBuilder words = new StringBuilder(name.substring(name.lastIndexOf('.', method - 1) + 1));
+        params.forEach(
+                (param, value) -> words.append(' ').append(param).append('=').append(value));
+        return words.toString();
+    }
+
+    /** How its files' names begin: fit for every file system and for a link, and never another subject's. */
+    String stem() {
+        String whole = words() + "-" + event.label();
+        String safe = whole.replaceAll("[^A-Za-z0-9._=-]+", "-");
+        boolean same = safe.equals(whole.replace(' ', '-')) && safe.length() <= LONGEST;
+        return same
+                ? safe
+                : safe.substring(0, Math.min(safe.length(), LONGEST))
+                        + "-"
+                        + Integer.toHexString(toString().hashCode());
+    }
+}
