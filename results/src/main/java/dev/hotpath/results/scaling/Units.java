@@ -3,14 +3,14 @@ package dev.hotpath.results.scaling;
 import java.util.Locale;
 
 /** Figures as an engineer writes them: two or three digits, in the unit that fits. */
-final class Units {
+public final class Units {
 
     private static final String[] NAMES = {"ns", "µs", "ms", "s"};
 
     private Units() {}
 
     /** A time in a curve's unit, such as {@code us/op}, in whatever unit fits; other units stay as they are. */
-    static String time(double value, String unit) {
+    public static String time(double value, String unit) {
         double nanos = value * nanos(unit);
         if (Double.isNaN(nanos)) {
             return figure(value) + " " + unit;
@@ -25,7 +25,7 @@ final class Units {
     }
 
     /** A place on an axis, or a ratio. */
-    static String figure(double value) {
+    public static String figure(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value) && size < 1e15) {
             return String.format(Locale.ROOT, "%,d", (long) value);
