@@ -71,4 +71,13 @@ public record RecordedRun(RunFolder folder) {
         Control control = Control.of(trials);
         return new Curves(cores, control.neighbours()).along(plan().sweeps(), Forks.of(trials, control));
     }
+
+    /** What the curves are made of: the forks of each place together, without those of disturbed rounds. */
+    public List<JmhResult> judged() {
+        if (!Files.exists(folder.journal())) {
+            return results();
+        }
+        List<TrialRecord> trials = trials();
+        return Forks.of(trials, Control.of(trials)).stream().map(Forks::result).toList();
+    }
 }
