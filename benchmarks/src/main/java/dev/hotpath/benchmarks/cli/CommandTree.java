@@ -54,6 +54,7 @@ final class CommandTree {
         CommandLine commands = new CommandLine(new CommandTree())
                 .addSubcommand(new DiagnoseCommand(console))
                 .addSubcommand(new VerdictCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(IncidentCommand.with(console))
                 .addSubcommand(new TruthCommand(console))
                 .addSubcommand(new CalibrateCommand(console))

@@ -12,6 +12,8 @@ import dev.hotpath.results.attribution.Budget;
 import dev.hotpath.results.attribution.Experiment;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.report.IncidentRecord;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -52,6 +54,12 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             converter = Durations.class,
             description = "In what time it must be found, once the page is warm. Default: 90s.")
     Duration budget = Budget.USUAL.time();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also record what was found, and its page, in a folder of its own there.")
+    Path out;
 
     @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
     Format format = Format.TEXT;
@@ -94,6 +102,11 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             console.out().println(Json.text(found));
         } else {
             new AttributionText(found).print(console.out(), verbosity.verbose);
+        }
+        if (out != null) {
+            Path report = IncidentRecord.diagnosed(incident.name(), incident.about(), options.seed, found)
+                    .writeTo(ReplayOptions.folder(out, incident, options.seed));
+            console.note("its report is " + report);
         }
         boolean open = found.outcome() == Outcome.CANNOT_TELL
                 || (found.outcome() == Outcome.FAULT && found.unexplained().value() > UNEXPLAINED);
