@@ -176,7 +176,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     private Path report(Diagnosis.Outcome outcome) {
         RecordedRun run = new RecordedRun(new RunFolder(outcome.folder()));
         try {
-            return Report.write(run, outcome.verdicts(), new RunAgain(Catalog.onClassPath()).command(run.plan()));
+            return Report.write(
+                    run, run.trials(), outcome.verdicts(), new RunAgain(Catalog.onClassPath()).command(run.plan()));
         } catch (UnwritableResult e) {
             console.error(e.getMessage());
             return null;

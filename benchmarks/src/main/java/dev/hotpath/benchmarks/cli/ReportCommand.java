@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.report.ComparisonReport;
 import dev.hotpath.results.report.IncidentRecord;
 import dev.hotpath.results.report.IncidentReport;
@@ -11,6 +12,7 @@ import dev.hotpath.results.sweep.RecordedPlan;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +65,7 @@ final class ReportCommand implements Callable<Integer> {
     private static Path ofRun(RecordedRun recorded) {
         RecordedPlan plan = recorded.plan();
         String again = new RunAgain(Catalog.onClassPath()).command(plan);
-        return Report.write(recorded, new Judge(plan.seed()).judge(recorded.curves()), again);
+        List<TrialRecord> trials = recorded.trials();
+        return Report.write(recorded, trials, new Judge(plan.seed()).judge(recorded.curves(trials)), again);
     }
 }

@@ -58,30 +58,29 @@ public final class Report {
     /**
      * Of a recorded run.
      *
+     * @param trials all that have ended
      * @param again the command that measures the same again; null when it is not known
      * @throws dev.hotpath.results.record.UnreadableResult when the run's files are damaged
      */
-    public static Report of(RecordedRun run, List<Verdict> verdicts, String again) {
-        Measurements measured = new Measurements(run.judged());
+    public static Report of(RecordedRun run, List<TrialRecord> trials, List<Verdict> verdicts, String again) {
+        Measurements measured = new Measurements(run.judged(trials));
         List<CurveData> curves = Stream.concat(
                         worstFirst(verdicts, false).stream(), worstFirst(verdicts, true).stream())
                 .map(verdict -> CurveData.of(verdict, measured))
                 .toList();
-        List<TrialRecord> failed =
-                run.trials().stream().filter(trial -> trial.result() == null).toList();
         RunFolder folder = run.folder();
         return new Report(
                 folder.path().toAbsolutePath().normalize().getFileName().toString(),
                 curves,
-                failed,
+                trials.stream().filter(trial -> trial.result() == null).toList(),
                 new Flames(folder.flame()),
                 folder.environment().orElse(null),
                 again);
     }
 
     /** Writes it into the folder of its run and returns where it is. */
-    public static Path write(RecordedRun run, List<Verdict> verdicts, String again) {
-        run.folder().writeText(FILE, of(run, verdicts, again).html());
+    public static Path write(RecordedRun run, List<TrialRecord> trials, List<Verdict> verdicts, String again) {
+        run.folder().writeText(FILE, of(run, trials, verdicts, again).html());
         return run.folder().path().resolve(FILE);
     }
 

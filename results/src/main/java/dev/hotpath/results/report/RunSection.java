@@ -32,7 +32,7 @@ final class RunSection {
                 ? ""
                 : " · Java %s · %s, %d cores"
                         .formatted(
-                                environment.jvm().version(),
+                                environment.jvm().version().replaceFirst("\\+.*", ""),
                                 environment.cpu().model(),
                                 environment.cpu().cores());
         String recorded = environment.recorded() == null ? "" : MINUTE.format(environment.recorded());

@@ -85,7 +85,8 @@ final class VerdictSection {
     }
 
     static String shape(CurveData curve) {
-        return curve.shape().replace('-', ' ');
+        String shape = curve.shape().replace('-', ' ');
+        return curve.component().equals(VerdictText.CONTROL) ? "self-check: " + shape : shape;
     }
 
     private String others(List<Integer> places) {

@@ -242,6 +242,7 @@
     hair.className = 'hair';
     hair.hidden = true;
     chart.over.append(hair);
+    readout.textContent = holder.dataset.chart === 'latency' ? 'Point, tap or use the arrow keys to read a point.' : '';
     let chosen = -1;
     const choose = i => {
       chosen = Math.max(0, Math.min(kind.xs.length - 1, i));

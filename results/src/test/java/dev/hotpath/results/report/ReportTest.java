@@ -88,13 +88,14 @@ class ReportTest {
     @Test
     void flameGraphsAreLinkedWhereThereAreSome() throws IOException {
         RecordedRun run = SampleRun.ofEveryShape().in(runs);
-        assertThat(Report.of(run, SampleRun.judged(run), null).html()).doesNotContain("Flame graphs");
+        assertThat(Report.of(run, run.trials(), SampleRun.judged(run), null).html())
+                .doesNotContain("Flame graphs");
 
         Files.createDirectories(run.folder().flame());
         Files.writeString(run.folder().flame().resolve("Pool hold above.html"), "");
         Files.writeString(run.folder().flame().resolve("Pool.collapsed"), "");
 
-        assertThat(Report.of(run, SampleRun.judged(run), null).html())
+        assertThat(Report.of(run, run.trials(), SampleRun.judged(run), null).html())
                 .contains("<a href=\"flame/Pool%20hold%20above.html\">Pool hold above</a>")
                 .doesNotContain("Pool.collapsed");
     }
@@ -114,7 +115,7 @@ class ReportTest {
                  "difference": "hold.html", "words": "of 30 ms added, 97 % is waiting"}
                 """);
 
-        assertThat(Report.of(run, SampleRun.judged(run), null).html())
+        assertThat(Report.of(run, run.trials(), SampleRun.judged(run), null).html())
                 .contains("of 30 ms added, 97 % is waiting", "<a href=\"flame/hold-64.html\">at 64 threads</a>")
                 .doesNotContain("secret.html", "id=\"flames\"");
     }
@@ -122,7 +123,7 @@ class ReportTest {
     @Test
     void itSaysWhereItWasMeasuredAndHowToDoItAgain() {
         assertThat(html(SampleRun.ofEveryShape()))
-                .contains("3 November 2026, 14:15 UTC · commit 1a2b3c4 · Java 17.0.15+6 · EPYC, 2 cores")
+                .contains("3 November 2026, 14:15 UTC · commit 1a2b3c4 · Java 17.0.15 · EPYC, 2 cores")
                 .contains("<code>java -jar benchmarks.jar diagnose --quick</code>");
     }
 
@@ -130,14 +131,15 @@ class ReportTest {
     void aRunInWhichNothingWasMeasuredSaysSo() {
         RecordedRun run = new SampleRun().failing("a.b.c", "no such class").in(runs);
 
-        assertThat(Report.of(run, List.of(), null).html()).contains("<h1>Nothing was measured</h1>", "no such class");
+        assertThat(Report.of(run, run.trials(), List.of(), null).html())
+                .contains("<h1>Nothing was measured</h1>", "no such class");
     }
 
     @Test
     void itIsWrittenIntoTheFolderOfItsRun() {
         RecordedRun run = SampleRun.ofEveryShape().in(runs);
 
-        assertThat(Report.write(run, SampleRun.judged(run), null))
+        assertThat(Report.write(run, run.trials(), SampleRun.judged(run), null))
                 .isEqualTo(run.folder().path().resolve("report.html"))
                 .content()
                 .startsWith("<!doctype html>")
@@ -146,7 +148,7 @@ class ReportTest {
 
     private String html(SampleRun sample) {
         RecordedRun run = sample.in(runs);
-        return Report.of(run, SampleRun.judged(run), "java -jar benchmarks.jar diagnose --quick")
+        return Report.of(run, run.trials(), SampleRun.judged(run), "java -jar benchmarks.jar diagnose --quick")
                 .html();
     }
 
