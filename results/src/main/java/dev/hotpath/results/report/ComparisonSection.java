@@ -62,7 +62,6 @@ final class ComparisonSection {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Changes");
         html.open("table", "class", "changes").open("thead").open("tr");
         html.element("th", "benchmark", "scope", "col", "class", "left")
-                .element("th", "change", "scope", "col", "class", "left")
                 .element("th", scale(), "scope", "col", "class", "left")
                 .element("th", "ratio", "scope", "col")
                 .element("th", "pairs", "scope", "col")
@@ -87,8 +86,10 @@ final class ComparisonSection {
     private void row(Html html, ComparisonData.Change change) {
         ComparisonData.Ratio ratio = change.ratio();
         html.open("tr", "class", kind(change))
-                .element("td", name(change), "class", "name", "title", change.benchmark())
-                .element("td", kind(change), "class", "kind")
+                .open("td", "class", "name", "title", change.benchmark())
+                .text(name(change))
+                .element("span", kind(change), "class", "kind")
+                .close("td")
                 .open("td")
                 .trusted(forest(ratio))
                 .close("td")

@@ -32,11 +32,8 @@
     return figure(nanos) + ' ' + names[name];
   };
   const compact = value => {
-    for (const [size, suffix] of [[1e9, 'G'], [1e6, 'M'], [1e4, 'k']]) {
-      if (value >= size) {
-        const scale = suffix === 'k' ? 1e3 : size;
-        return Number((value / scale).toPrecision(3)) + suffix;
-      }
+    for (const [size, suffix] of [[1e9, 'G'], [1e6, 'M'], [1e3, 'k']]) {
+      if (value >= size) return Number((value / size).toPrecision(3)) + suffix;
     }
     return String(Number(value.toPrecision(3)));
   };
@@ -52,18 +49,20 @@
     high += missing + 0.06;
     return [10 ** low, 10 ** high];
   };
-  const decades = (low, high) => {
-    const span = Math.log10(high / low);
-    const step = Math.max(1, Math.ceil(span / 7));
-    const ticks = [];
-    for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
-      if (step > 1 && power % step !== 0) continue;
-      for (const digit of span > 2.5 ? [1] : [1, 2, 5]) {
-        const tick = Number((digit * 10 ** power).toPrecision(6));
-        if (tick >= low && tick <= high) ticks.push(tick);
+  // As many ticks as there is room for, the roundest first.
+  const decades = (low, high, room) => {
+    const ticks = (digits, step) => {
+      const found = [];
+      for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+        for (const digit of power % step === 0 ? digits : []) {
+          const tick = Number((digit * 10 ** power).toPrecision(6));
+          if (tick >= low && tick <= high) found.push(tick);
+        }
       }
-    }
-    return ticks;
+      return found;
+    };
+    const choices = [[[1, 2, 5], 1], [[1, 3], 1], [[1], 1], [[1], 2], [[1], 3]].map(choice => ticks(...choice));
+    return choices.find(choice => choice.length <= room) || choices[choices.length - 1];
   };
 
   // The measured points are the ticks; where two would touch, the first stays.
@@ -99,7 +98,7 @@
     return { distr: 3, range: () => [low, high] };
   };
   const latencyAxis = unit => ({
-    splits: (chart, axis, low, high) => decades(low, high),
+    splits: (chart, axis, low, high) => decades(low, high, Math.max(2, chart.height / 36)),
     filter: (chart, splits) => splits,
     values: (chart, splits) => splits.map(split => time(split, unit)),
   });

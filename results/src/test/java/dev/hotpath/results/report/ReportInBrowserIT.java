@@ -239,14 +239,24 @@ class ReportInBrowserIT {
     }
 
     @Test
-    void aComparisonIsReadableOnAPhone() throws IOException {
-        Path folder = Files.createTempDirectory(runs, "compare");
-        Files.writeString(folder.resolve("compare.json"), ComparisonReportTest.TWO_CHANGES);
-        try (Page page = chromium.open(ComparisonReport.write(folder), PHONE, ColorScheme.DARK)) {
-            assertThat(page.locator("svg.forest").count()).isEqualTo(2);
+    void aComparisonAndAnIncidentFitAPhone() throws IOException {
+        Path comparison = Files.createTempDirectory(runs, "compare");
+        Files.writeString(comparison.resolve("compare.json"), ComparisonReportTest.TWO_CHANGES);
+        Path incident = runs.resolve("held-1");
+        IncidentReportTest.replayed().writeTo(incident);
+        IncidentRecord.diagnosed("held", "a call while holding", 1, IncidentReportTest.found())
+                .writeTo(incident);
+
+        fitsAPhone(ComparisonReport.write(comparison), "svg.forest", 2, "compare");
+        fitsAPhone(IncidentReport.write(incident), "svg.bars", 7, "incident");
+    }
+
+    private static void fitsAPhone(Path file, String pictures, int expected, String name) {
+        try (Page page = chromium.open(file, PHONE, ColorScheme.DARK)) {
+            assertThat(page.locator(pictures).count()).isEqualTo(expected);
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(PHONE);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("compare.png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
         }
     }
 
