@@ -63,6 +63,7 @@ final class CommandTree {
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new AbCommand(console))
                 .addSubcommand(new BisectCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(IncidentCommand.with(console))
                 .addSubcommand(new TruthCommand(console))
                 .addSubcommand(new CalibrateCommand(console))

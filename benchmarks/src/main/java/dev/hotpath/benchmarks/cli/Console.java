@@ -4,6 +4,7 @@ import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,6 +25,15 @@ record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, S
 
     boolean colour() {
         return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** Whether more than ASCII is readable in what the JVM writes to {@code out}; by what it says of it since JDK 19, or 17. */
+    boolean unicode() {
+        String encoding = System.getProperty("stdout.encoding");
+        if (encoding == null) {
+            encoding = System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding", ""));
+        }
+        return encoding.toUpperCase(Locale.ROOT).startsWith("UTF");
     }
 
     int width() {

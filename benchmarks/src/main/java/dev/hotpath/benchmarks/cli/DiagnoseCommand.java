@@ -11,6 +11,8 @@ import dev.hotpath.benchmarks.lab.Sequel;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.payload.PayloadFiles;
 import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.record.UnwritableResult;
+import dev.hotpath.results.report.Report;
 import dev.hotpath.results.sweep.RecordedPlan;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
@@ -171,14 +173,26 @@ final class DiagnoseCommand implements Callable<Integer> {
     private int measured(Measuring.Work<Diagnosis.Outcome> measure, Duration timeout, ForeignJar foreign)
             throws InterruptedException {
         return new Measuring(console, verbosity.quiet)
-                .run(
-                        new Diagnosis.Settings(timeout, theirs(), payloads, foreign),
-                        diagnosis -> new VerdictPrinter(console, format, verbosity.verbose, failOn)
-                                .print(measure.by(noFlame ? diagnosis : diagnosis.followedBy(bendFlames()))));
+                .run(new Diagnosis.Settings(timeout, theirs(), payloads, foreign), diagnosis -> {
+                    Diagnosis.Outcome outcome = measure.by(noFlame ? diagnosis : diagnosis.followedBy(bendFlames()));
+                    return new VerdictPrinter(console, format, verbosity, failOn).print(outcome, report(outcome));
+                });
     }
 
     private static Sequel bendFlames() {
         return new BendFlames(ProfilerLibrary::path, Clock.systemDefaultZone());
+    }
+
+    /** A run whose page can't be written is still a run; null then. */
+    private Path report(Diagnosis.Outcome outcome) {
+        RecordedRun run = new RecordedRun(new RunFolder(outcome.folder()));
+        try {
+            return Report.write(
+                    run, run.trials(), outcome.verdicts(), new RunAgain(Catalog.onClassPath()).command(run.plan()));
+        } catch (UnwritableResult e) {
+            console.error(e.getMessage());
+            return null;
+        }
     }
 
     private Map<Part, String> theirs() {

@@ -13,6 +13,8 @@ import dev.hotpath.results.attribution.Budget;
 import dev.hotpath.results.attribution.Experiment;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.report.IncidentRecord;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -61,6 +63,12 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
                     + " half a minute more.")
     boolean remedies;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also record what was found, and its page, in a folder of its own there.")
+    Path out;
+
     @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
     Format format = Format.TEXT;
 
@@ -101,6 +109,11 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             console.out().println(Json.text(found));
         } else {
             new AttributionText(found).print(console.out(), verbosity.verbose);
+        }
+        if (out != null) {
+            Path report = IncidentRecord.diagnosed(incident.name(), incident.about(), options.seed, found)
+                    .writeTo(ReplayOptions.folder(out, incident, options.seed));
+            console.note("its report is " + report);
         }
         boolean open = found.outcome() == Outcome.CANNOT_TELL
                 || (found.outcome() == Outcome.FAULT && found.unexplained().value() > UNEXPLAINED);

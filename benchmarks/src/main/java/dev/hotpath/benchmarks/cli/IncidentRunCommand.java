@@ -14,6 +14,7 @@ import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.report.IncidentRecord;
 import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -75,6 +76,12 @@ final class IncidentRunCommand implements Callable<Integer> {
                     "Also replay both pages under a profiler, and put their flame graphs and the difference there.")
     Path flame;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also record each replay, and its page, in a folder of its own there.")
+    Path out;
+
     @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")
     Format format = Format.TEXT;
 
@@ -122,6 +129,7 @@ final class IncidentRunCommand implements Callable<Integer> {
                             all.size() + 1, incidents.size() * repeat, incident.name(), left(incidents, all.size()));
                     Replayed replayed = replay(replay, incident, options.seed + i);
                     all.add(replayed);
+                    record(incident, replayed);
                     if (format == Format.TEXT) {
                         progress.done();
                         print(incident, replayed);
@@ -141,6 +149,22 @@ final class IncidentRunCommand implements Callable<Integer> {
             return ExitCode.INCONCLUSIVE;
         }
         return all.stream().allMatch(each -> each.unexpected().isEmpty()) ? ExitCode.DONE : ExitCode.GATE;
+    }
+
+    private void record(Incident incident, Replayed replayed) {
+        if (out == null) {
+            return;
+        }
+        Path report = IncidentRecord.replayed(
+                        incident.name(),
+                        incident.about(),
+                        replayed.scale(),
+                        replayed.seed(),
+                        replayed.healthy(),
+                        replayed.sick(),
+                        replayed.unexpected())
+                .writeTo(ReplayOptions.folder(out, incident, replayed.seed()));
+        console.note("its report is " + report);
     }
 
     private void further(Replay replay, Incident incident) throws InterruptedException {

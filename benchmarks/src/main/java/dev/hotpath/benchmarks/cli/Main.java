@@ -9,7 +9,20 @@ import java.util.Set;
 public final class Main {
 
     /** Named here too, so that JMH's way need not load the commands to know that it is meant. */
-    static final Set<String> COMMANDS = Set.of("diagnose", "verdict", "incident", "compare", "ab", "bisect", "history", "gate", "flame", "report", "truth", "calibrate", "doctor");
+    static final Set<String> COMMANDS = Set.of(
+            "diagnose",
+            "verdict",
+            "incident",
+            "compare",
+            "ab",
+            "bisect",
+            "history",
+            "gate",
+            "flame",
+            "report",
+            "truth",
+            "calibrate",
+            "doctor");
 
     private static final Set<String> ABOUT = Set.of("help", "--help", "--version");
 

@@ -4,6 +4,7 @@ import dev.hotpath.benchmarks.lab.JmhLock;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.fixtures.page.replay.Settings;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** What every command that replays a page lets people choose. */
@@ -30,6 +31,11 @@ final class ReplayOptions {
             throw new BadInput("--scale " + scale + ": from 1, real time, to 100");
         }
         return incident.atScale(scale);
+    }
+
+    /** Where of all recorded incidents one is recorded: a replay and a diagnosis of the same seed lie together. */
+    static Path folder(Path out, Incident incident, long seed) {
+        return out.resolve(incident.name().replaceAll("[^\\w.-]", "_") + "-" + seed);
     }
 
     /** @throws BadInput when somebody else is measuring */

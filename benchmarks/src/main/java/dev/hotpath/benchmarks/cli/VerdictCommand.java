@@ -97,7 +97,7 @@ final class VerdictCommand implements Callable<Integer> {
         if (curves.isEmpty()) {
             throw new BadInput("nothing was measured in " + files.get(0) + "; name a run that finished a trial");
         }
-        return new VerdictPrinter(console, format, verbosity.verbose, failOn)
+        return new VerdictPrinter(console, format, verbosity, failOn)
                 .print(new Judge(seed == null ? runSeed : seed).judge(curves));
     }
 }

@@ -2,9 +2,11 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.results.record.TrialRecord;
+import dev.hotpath.results.report.Sketch;
 import dev.hotpath.results.report.VerdictJson;
 import dev.hotpath.results.report.VerdictText;
 import dev.hotpath.results.scaling.Verdict;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +16,14 @@ final class VerdictPrinter {
 
     private final Console console;
     private final Format format;
-    private final boolean everyCurve;
+    private final Verbosity verbosity;
     private final FailOn failOn;
 
     /** @param failOn null when no gate was asked for */
-    VerdictPrinter(Console console, Format format, boolean everyCurve, FailOn failOn) {
+    VerdictPrinter(Console console, Format format, Verbosity verbosity, FailOn failOn) {
         this.console = console;
         this.format = format;
-        this.everyCurve = everyCurve;
+        this.verbosity = verbosity;
         this.failOn = failOn;
     }
 
@@ -30,13 +32,33 @@ final class VerdictPrinter {
         if (format == Format.JSON) {
             console.out().print(VerdictJson.write(verdicts));
         } else {
-            VerdictText.lines(verdicts, everyCurve || components(verdicts) == 1).forEach(console.out()::println);
+            VerdictText.lines(verdicts, verbosity.verbose || components(verdicts) == 1)
+                    .forEach(console.out()::println);
+            if (!verbosity.quiet) {
+                sketch(verdicts);
+            }
         }
         return failOn != null && failOn.trips(verdicts) ? ExitCode.GATE : ExitCode.DONE;
     }
 
-    /** The verdicts of a run that has just ended, what failed in it, and where it was recorded. */
-    int print(Diagnosis.Outcome outcome) {
+    private void sketch(List<Verdict> verdicts) {
+        Sketch sketch = new Sketch(console.unicode(), console.colour());
+        for (Verdict verdict : VerdictText.nonlinear(verdicts, verbosity.verbose)) {
+            List<String> lines = sketch.of(verdict);
+            if (!lines.isEmpty()) {
+                console.out().println();
+                console.out().println("  " + VerdictText.title(verdict));
+                lines.forEach(console.out()::println);
+            }
+        }
+    }
+
+    /**
+     * The verdicts of a run that has just ended, what failed in it, and where it was recorded.
+     *
+     * @param report where its page is; null when it has none
+     */
+    int print(Diagnosis.Outcome outcome, Path report) {
         int code = print(outcome.verdicts());
         Set<String> failures = new LinkedHashSet<>();
         for (TrialRecord trial : outcome.failed()) {
@@ -53,6 +75,9 @@ final class VerdictPrinter {
                             + (outcome.isCutShort()
                                     ? "; it was stopped: diagnose --resume " + outcome.folder() + " goes on"
                                     : ""));
+            if (report != null) {
+                console.out().println("Its report is " + report);
+            }
         }
         outcome.more().forEach(format == Format.TEXT ? console.out()::println : console::note);
         if (outcome.measured() == 0) {

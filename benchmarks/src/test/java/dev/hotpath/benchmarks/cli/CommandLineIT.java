@@ -59,6 +59,7 @@ class CommandLineIT {
                 Arguments.of("flame ParkedHold --run no/such/run", "no/such/run"),
                 Arguments.of("verdict no/such/file.json", "no/such/file.json"),
                 Arguments.of("verdict", "FILE"),
+                Arguments.of("report no/such/run", "no/such/run"),
                 Arguments.of("calibrate --curves 3", "give at least 10"),
                 Arguments.of("calibrate --quick --bootstraps 9", "give at least 99"),
                 Arguments.of("calibrate --quick --out no/such/folder", "no/such/folder is no folder"),

@@ -64,11 +64,24 @@ class IncidentIT {
     @Test
     void theSlowServiceIsNamedAsTheCause() {
         Ended ended = HotpathProcess.run(
-                "incident", "diagnose", "slow-tail", "--budget", "45s", "--format", "json", "--quiet");
+                folder,
+                "incident",
+                "diagnose",
+                "slow-tail",
+                "--budget",
+                "45s",
+                "--format",
+                "json",
+                "--quiet",
+                "--out",
+                "incidents");
 
         Attribution found = Json.read(ended.out(), Attribution.class);
         assertThat(found.outcome()).isEqualTo(Outcome.FAULT);
         assertThat(found.causeRanking().get(0)).isEqualTo("services.recommendation");
         assertThat(found.victimRanking().get(0)).isEqualTo("services.recommendation");
+        assertThat(folder.resolve("incidents/slow-tail-1/report.html"))
+                .content()
+                .contains("services.recommendation");
     }
 }

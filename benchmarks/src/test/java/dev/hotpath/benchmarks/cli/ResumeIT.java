@@ -101,6 +101,7 @@ class ResumeIT {
         Path run = journal().orElseThrow().getParent();
         assertThat(run.resolve("verdicts.json")).exists();
         assertThat(run.resolve("jmh.json")).exists();
+        assertThat(run.resolve("report.html")).exists();
         assertThat(Files.readString(output)).contains("--resume");
     }
 

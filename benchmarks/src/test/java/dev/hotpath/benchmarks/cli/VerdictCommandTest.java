@@ -37,6 +37,20 @@ class VerdictCommandTest {
     }
 
     @Test
+    void aBendIsSketchedUnlessOnlyTheResultIsWanted() throws IOException {
+        Path file = file("jmh.json", quadratic("org.a.Search.query"));
+
+        verdict(file);
+        assertThat(text(out)).contains("  Search.query  Search.query").hasLineCount(1 + 2 + 10);
+        out.reset();
+        verdict(file, "--quiet");
+        assertThat(text(out)).hasLineCount(1);
+        out.reset();
+        verdict(file, "--format", "json");
+        assertThat(text(out)).startsWith("{").endsWith("}");
+    }
+
+    @Test
     void theSameBenchmarkInSeveralFilesHasTheForksOfAll() throws IOException {
         Path monday = file("monday.json", quadratic("a.B.c"));
         Path tuesday = file("tuesday.json", quadratic("a.B.c"));

@@ -15,7 +15,8 @@ public final class UnwritableResult extends RuntimeException {
         return new UnwritableResult(OneLine.of(file + ": " + what + "; " + mend), cause);
     }
 
-    static UnwritableResult of(Path file, IOException cause) {
+    /** With the reason that the file system gives. */
+    public static UnwritableResult of(Path file, IOException cause) {
         return of(file, "can't be written: " + reason(cause), "make room, or name another folder with --out", cause);
     }
 

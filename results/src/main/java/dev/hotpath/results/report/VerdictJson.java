@@ -80,7 +80,7 @@ public final class VerdictJson {
         json.writeEndObject();
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;

@@ -4,9 +4,11 @@ import dev.hotpath.results.scaling.Shape;
 import dev.hotpath.results.scaling.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The end of a run in words: the worst component first, each with its worst curve. Components that are there to show that
@@ -15,9 +17,9 @@ import java.util.Map;
 public final class VerdictText {
 
     /** The component of known shapes, with which a run checks itself. */
-    private static final String CONTROL = "control";
+    static final String CONTROL = "control";
 
-    private static final Comparator<Verdict> WORST_FIRST = Comparator.comparingInt(VerdictText::severity)
+    static final Comparator<Verdict> WORST_FIRST = Comparator.comparingInt(VerdictText::severity)
             .thenComparingDouble(VerdictText::excess)
             .reversed();
 
@@ -58,6 +60,24 @@ public final class VerdictText {
                                 (Verdict v) -> v.curve().component().equals(CONTROL))
                         .thenComparing(WORST_FIRST))
                 .toList();
+    }
+
+    /** The curves worth a picture, worst first: a component's worst nonlinear one, or with {@code everyCurve} all of them. */
+    public static List<Verdict> nonlinear(List<Verdict> verdicts, boolean everyCurve) {
+        Set<String> components = new HashSet<>();
+        return verdicts.stream()
+                .filter(v -> Boolean.TRUE.equals(v.shape().nonlinear()))
+                .filter(v -> !v.curve().component().equals(CONTROL))
+                .sorted(WORST_FIRST)
+                .filter(v -> everyCurve || components.add(v.curve().component()))
+                .toList();
+    }
+
+    /** What a picture of a curve is called: its component, then class and method. */
+    public static String title(Verdict verdict) {
+        String[] parts = verdict.curve().benchmark().split("\\.");
+        String name = String.join(".", List.of(parts).subList(Math.max(0, parts.length - 2), parts.length));
+        return Printable.of(verdict.curve().component() + "  " + name);
     }
 
     private static String others(List<Verdict> others) {

@@ -17,26 +17,51 @@ record Estimate(Interval excess, double bound, Interval knee) {
     /** What the choice among alternatives adds to a likelihood ratio; by simulation. */
     private static final double SEARCH = 1.15;
 
+    /** The alternatives' fits averaged by their likelihood, and the weights they were fitted with. */
+    private record Average(Family family, double[] level, Evidence evidence) {
+
+        static Average of(Question.Sizes sizes, Examination.Sample sample, double units) {
+            double[] y = sample.y();
+            double variance = sample.locations().variance();
+            // Weights that follow the measured points would give those more that came out low by chance.
+            Evidence rough = new Evidence(sizes.around(y, Double.NaN), y, sample.forks());
+            rough.estimate(y, variance, units);
+            double[] level = near(y, rough.fitted());
+            Family family = sizes.around(level, rough.exponent());
+            Evidence evidence = new Evidence(family, level, sample.forks());
+            evidence.estimate(y, variance, units);
+            return new Average(family, level, evidence);
+        }
+    }
+
     static Estimate of(Question.Sizes sizes, Examination.Sample sample) {
-        double[] y = sample.y();
-        double variance = sample.locations().variance();
         TDistribution student = new TDistribution(Math.max(1, sample.locations().freedom()));
-        double units = SEARCH * square(student.inverseCumulativeProbability(TWO_SIDED));
-        // Weights that follow the measured points would give those more that came out low by chance.
-        Evidence rough = new Evidence(sizes.around(y, Double.NaN), y, sample.forks());
-        rough.estimate(y, variance, units);
-        double[] level = near(y, rough.fitted());
-        Family family = sizes.around(level, rough.exponent());
-        Evidence evidence = new Evidence(family, level, sample.forks());
-        evidence.estimate(y, variance, units);
-        ExcessProfile profile =
-                new ExcessProfile(family, y, Evidence.weights(level, sample.forks()), evidence, variance);
+        double units = units(student);
+        Average average = Average.of(sizes, sample, units);
+        Evidence evidence = average.evidence();
+        ExcessProfile profile = new ExcessProfile(
+                average.family(),
+                sample.y(),
+                Evidence.weights(average.level(), sample.forks()),
+                evidence,
+                sample.locations().variance());
         double excess = Math.exp(evidence.logExcess());
         double bound = profile.high(SEARCH * square(student.inverseCumulativeProbability(Rules.CONFIDENCE)));
         return new Estimate(
                 new Interval(excess, Math.min(excess, profile.low(units)), Math.max(excess, profile.high(units))),
                 Math.max(excess, bound),
                 evidence.knee());
+    }
+
+    /** The shape whose size is estimated, without its interval. */
+    static Lines.Fit fit(Question.Sizes sizes, Examination.Sample sample) {
+        TDistribution student = new TDistribution(Math.max(1, sample.locations().freedom()));
+        Average average = Average.of(sizes, sample, units(student));
+        return new Lines.Fit(average.evidence().fitted(), average.level());
+    }
+
+    private static double units(TDistribution student) {
+        return SEARCH * square(student.inverseCumulativeProbability(TWO_SIDED));
     }
 
     /** The test has paid for its search: where it doesn't exclude that there is no excess, the interval may not either. */

@@ -53,11 +53,11 @@ record Findings(
         return new Findings(curve, sample, null, rise, beyond, own);
     }
 
-    private static int servers(Curve curve) {
+    static int servers(Curve curve) {
         return (int) Math.max(1, Math.round(curve.capacity().orElse(1)));
     }
 
-    private static String obstacle(Readings readings) {
+    static String obstacle(Readings readings) {
         if (readings.x().length < Rules.POINTS) {
             return "a shape needs at least %d points with readings, there are %d"
                     .formatted(Rules.POINTS, readings.x().length);

@@ -96,6 +96,11 @@ final class Straight {
 
     /** The weights with which the latencies of the first half of the points make up the straight line's last point. */
     static double[] continuation(double[] x, double[] level) {
+        return continuation(x, level, x[x.length - 1]);
+    }
+
+    /** The same for where that line is at any other place. */
+    static double[] continuation(double[] x, double[] level, double place) {
         int half = (x.length + 1) / 2;
         double sum = 0;
         double mean = 0;
@@ -111,7 +116,7 @@ final class Straight {
         }
         double[] line = new double[x.length];
         for (int j = 0; j < half; j++) {
-            line[j] = (1 / sum + (x[x.length - 1] - mean) * (x[j] - mean) / spread) / (level[j] * level[j]);
+            line[j] = (1 / sum + (place - mean) * (x[j] - mean) / spread) / (level[j] * level[j]);
         }
         return line;
     }

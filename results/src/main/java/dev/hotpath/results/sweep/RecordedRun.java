@@ -63,12 +63,25 @@ public record RecordedRun(RunFolder folder) {
 
     /** A curve for each sweep of which anything was measured, what the machine added taken out as far as it is known. */
     public List<Curve> curves() {
+        return curves(trials());
+    }
+
+    /** The same, of trials that were read before. */
+    public List<Curve> curves(List<TrialRecord> trials) {
         Cores cores = folder.environment().map(Cores::of).orElse(Cores.UNKNOWN);
         if (!Files.exists(folder.journal())) {
             return new Curves(cores, Double.NaN).along(plan().sweeps(), Forks.of(results()));
         }
-        List<TrialRecord> trials = trials();
         Control control = Control.of(trials);
         return new Curves(cores, control.neighbours()).along(plan().sweeps(), Forks.of(trials, control));
+    }
+
+    /** What the curves are made of: the forks of each place together, without those of disturbed rounds. */
+    public List<JmhResult> judged(List<TrialRecord> trials) {
+        return Files.exists(folder.journal())
+                ? Forks.of(trials, Control.of(trials)).stream()
+                        .map(Forks::result)
+                        .toList()
+                : results();
     }
 }

@@ -1,0 +1,71 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.record.TrialRecord;
+import dev.hotpath.results.report.ComparisonReport;
+import dev.hotpath.results.report.IncidentRecord;
+import dev.hotpath.results.report.IncidentReport;
+import dev.hotpath.results.report.Report;
+import dev.hotpath.results.scaling.Judge;
+import dev.hotpath.results.sweep.RecordedPlan;
+import dev.hotpath.results.sweep.RecordedRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the HTML page of a recorded run. */
+@Command(
+        name = "report",
+        description = {
+            "Write the HTML page of a recorded run into its folder: verdicts in words, every curve drawn, the figures.",
+            "One file that needs no network. diagnose writes it by itself."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar report results/runs/20261103-141502-1a2b3c4",
+            "  xdg-open \"$(java -jar benchmarks.jar report RUN --quiet)\""
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "RUN", description = "The folder of a run, a comparison or an incident.")
+    Path run;
+
+    @Mixin
+    Verbosity verbosity;
+
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path report = write();
+        console.out().println(verbosity.quiet ? report : "The report is " + report);
+        return ExitCode.DONE;
+    }
+
+    private Path write() {
+        boolean measured = Files.exists(new RunFolder(run).journal());
+        if (!measured && ComparisonReport.isIn(run)) {
+            return ComparisonReport.write(run);
+        }
+        return !measured && IncidentRecord.isIn(run)
+                ? IncidentReport.write(run)
+                : ofRun(new RecordedRun(RunFolder.open(run)));
+    }
+
+    private static Path ofRun(RecordedRun recorded) {
+        RecordedPlan plan = recorded.plan();
+        String again = new RunAgain(Catalog.onClassPath()).command(plan);
+        List<TrialRecord> trials = recorded.trials();
+        return Report.write(recorded, trials, new Judge(plan.seed()).judge(recorded.curves(trials)), again);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.results.sweep.RecordedPlan;
+import dev.hotpath.results.sweep.Sweep;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The command that measures what a plan measured. Servers, which may be somebody's own, are not recorded and so not in it.
+ */
+final class RunAgain {
+
+    private static final Duration QUICK = Duration.ofMinutes(10);
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w./,:=+-]+");
+
+    private final Catalog own;
+
+    /** @param own the suite's own benchmarks */
+    RunAgain(Catalog own) {
+        this.own = own;
+    }
+
+    String command(RecordedPlan plan) {
+        String selection = plan.jar() == null ? own(plan) : asked(plan, true);
+        boolean quick = selection.endsWith("--quick");
+        String budget = plan.budgetSeconds() == null || (quick && plan.budgetSeconds() == QUICK.toSeconds())
+                ? ""
+                : " --budget " + plan.budgetSeconds() + "s";
+        return "java -jar benchmarks.jar diagnose" + selection + budget + " --forks " + plan.rounds() + " --seed "
+                + plan.seed();
+    }
+
+    private String own(RecordedPlan plan) {
+        List<String> components =
+                plan.sweeps().stream().map(Sweep::component).distinct().toList();
+        Set<Sweep> sweeps = new HashSet<>(plan.sweeps());
+        for (List<String> named : List.of(List.<String>of(), components)) {
+            for (boolean quick : new boolean[] {true, false}) {
+                Set<Sweep> planned = new HashSet<>(new Planner(own, List.of())
+                        .plan(named, quick, plan.seed())
+                        .sweeps());
+                if (planned.equals(sweeps)) {
+                    return named.stream().map(name -> " " + name).collect(Collectors.joining())
+                            + (quick ? " --quick" : "");
+                }
+            }
+        }
+        return asked(plan, false);
+    }
+
+    /** By name, axis and points, as far as these are the same for all. */
+    private static String asked(RecordedPlan plan, boolean foreign) {
+        List<Sweep> sweeps = plan.sweeps();
+        StringBuilder asked = new StringBuilder();
+        if (foreign) {
+            // Without its folder, which is nobody else's.
+            asked.append(" --jar ")
+                    .append(quoted(String.valueOf(Path.of(plan.jar()).getFileName())));
+        }
+        String names = sweeps.stream()
+                .map(Sweep::benchmark)
+                .distinct()
+                .map(name -> "^" + name.replace(".", "\\.") + "$")
+                .collect(Collectors.joining("|"));
+        asked.append(" --benchmark ").append(quoted(names));
+        Sweep first = sweeps.get(0);
+        boolean alike = sweeps.stream()
+                .allMatch(sweep -> sweep.axis().equals(first.axis())
+                        && sweep.kind() == first.kind()
+                        && sweep.points().equals(first.points()));
+        if (alike) {
+            List<String> points = first.points().stream().map(first::valueAt).toList();
+            asked.append(" --axis ").append(quoted(first.axis()));
+            asked.append(" --kind ").append(first.kind().name().toLowerCase(Locale.ROOT));
+            asked.append(" --points ").append(quoted(String.join(",", points)));
+        }
+        return asked.toString();
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

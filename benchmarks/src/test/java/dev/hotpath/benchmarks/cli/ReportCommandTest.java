@@ -1,0 +1,74 @@
+package dev.hotpath.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.benchmarks.lab.RecordedRuns;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aRecordedRunGetsItsPage() {
+        Path run = RecordedRuns.alike(
+                        folder, new Planner(Catalog.onClassPath(), List.of()).plan(List.of("http"), true, 1), 3)
+                .folder()
+                .path();
+
+        assertThat(report(run)).isZero();
+
+        assertThat(text(out)).isEqualTo("The report is " + run.resolve("report.html"));
+        assertThat(run.resolve("report.html"))
+                .content()
+                .contains("DispatcherQueue.burst", "java -jar benchmarks.jar diagnose http --quick --forks 3");
+    }
+
+    @Test
+    void aComparisonGetsItsPage() throws IOException {
+        Files.writeString(folder.resolve("compare.json"), """
+                {"schema": "hotpath.compare/1", "verdict": "ok", "changes": [{"benchmark": "a.B.c", "params": {},
+                 "statistic": "mean", "ratio": {"value": 1, "low": 0.99, "high": 1.01}, "change": "equivalent",
+                 "pairs": 10, "detectable": 1.02, "words": "as before"}]}
+                """);
+
+        assertThat(report(folder)).isZero();
+
+        assertThat(folder.resolve("report.html")).content().contains("<h1>1 equivalent</h1>");
+    }
+
+    @Test
+    void whatIsNoRunIsSaidInOneLine() {
+        assertThat(report(folder.resolve("nothing"))).isEqualTo(ExitCode.BAD_INPUT);
+
+        assertThat(text(err)).hasLineCount(1).contains("nothing: is no folder of a run");
+    }
+
+    private int report(Path run) {
+        Console console = new Console(print(out), print(err), false, Map.of());
+        return CommandTree.run(new String[] {"report", run.toString()}, console);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream printed) {
+        return printed.toString(StandardCharsets.UTF_8).stripTrailing();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hotpath.results.report;
+
+import dev.hotpath.results.attribution.Attribution;
+import dev.hotpath.results.scaling.Interval;
+import dev.hotpath.results.scaling.Units;
+import java.util.List;
+import java.util.Locale;
+
+/** What a diagnosis found: the sentences, what brings the page back, and where the time went. */
+final class AttributionSection {
+
+    private final Attribution found;
+
+    AttributionSection(Attribution found) {
+        this.found = found;
+    }
+
+    void writeTo(Html html) {
+        html.open("section", "aria-labelledby", "found")
+                .element("h2", "What was found", "id", "found")
+                .element("p", found.words(), "class", "words");
+        if (!found.notes().isEmpty()) {
+            html.open("ul");
+            found.notes().forEach(note -> html.element("li", note));
+            html.close("ul");
+        }
+        html.close("section");
+        if (!found.causes().isEmpty()) {
+            table(html, "The cause: with one component's healthy self, how far the page comes back", "the page takes");
+            found.causes().stream()
+                    .filter(cause -> cause.restored() != null)
+                    .forEach(cause -> row(html, cause.component(), cause.restored(), time(cause.meanMillis())));
+            if (found.unexplained() != null) {
+                row(html, "unexplained", found.unexplained(), "");
+            }
+            html.close("tbody").close("table").close("div").close("section");
+        }
+        if (!found.victims().isEmpty()) {
+            table(html, "The victim: where the time went, of what the page's mean grew", "healthy, sick");
+            found.victims().stream()
+                    .filter(victim -> victim.sickMillis() + victim.healthyMillis() > 0)
+                    .forEach(victim -> row(
+                            html,
+                            victim.component(),
+                            victim.share(),
+                            time(victim.healthyMillis()) + ", " + time(victim.sickMillis())));
+            html.close("tbody").close("table").close("div").close("section");
+        }
+    }
+
+    private static void table(Html html, String title, String last) {
+        html.open("section").element("h2", title);
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
+        html.open("table", "class", "sides").open("thead").open("tr");
+        for (String head : List.of("component", "", "share", last)) {
+            html.element("th", head, "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+    }
+
+    private static void row(Html html, String component, Interval share, String last) {
+        html.open("tr")
+                .element("th", component, "scope", "row", "class", "name")
+                .open("td")
+                .trusted(Bars.share(share))
+                .close("td")
+                .element(
+                        "td",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f %% (%.0f to %.0f)",
+                                100 * share.value(),
+                                100 * share.low(),
+                                100 * share.high()))
+                .element("td", last)
+                .close("tr");
+    }
+
+    private String time(double millis) {
+        double real = millis * found.scale();
+        return real < 0.05 ? "0 ms" : Units.time(real, "ms/op");
+    }
+}

@@ -1,0 +1,145 @@
+package dev.hotpath.results.report;
+
+import dev.hotpath.results.machine.WallShares;
+import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.scaling.Curve;
+import dev.hotpath.results.scaling.Interval;
+import dev.hotpath.results.scaling.Lines;
+import dev.hotpath.results.scaling.Point;
+import dev.hotpath.results.scaling.Verdict;
+import dev.hotpath.results.sweep.Measurements;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One curve as a report draws it and embeds it: the fields of {@code hotpath.verdict/1}, and what was measured at each point
+ * beside its latency. What is unknown, or does not apply, is null.
+ *
+ * @param predictedKnee where a known capacity puts the knee, in the axis' unit
+ * @param healthyMeans what the healthy line is, in words
+ */
+record CurveData(
+        String benchmark,
+        String component,
+        String axis,
+        String kind,
+        Map<String, String> params,
+        String statistic,
+        String unit,
+        String shape,
+        Boolean nonlinear,
+        Bounds excess,
+        Bounds exponent,
+        Knee knee,
+        Double predictedKnee,
+        Double p,
+        Double detectable,
+        String words,
+        String healthyMeans,
+        List<PointData> points) {
+
+    /** An estimate with its 95 % interval. */
+    record Bounds(Double value, Double low, Double high) {
+        static Bounds of(Interval interval) {
+            return interval == null
+                    ? null
+                    : new Bounds(Rounded.of(interval.value()), Rounded.of(interval.low()), Rounded.of(interval.high()));
+        }
+    }
+
+    /** Where it bends, with its 95 % interval. */
+    record Knee(Double at, Double low, Double high) {
+        static Knee of(Interval interval) {
+            return interval == null
+                    ? null
+                    : new Knee(Rounded.of(interval.value()), Rounded.of(interval.low()), Rounded.of(interval.high()));
+        }
+    }
+
+    /**
+     * @param y the median of the forks, as all times in the curve's unit
+     * @param forks one figure a fork, ascending
+     * @param wall where the wall clock of the threads went, as shares of it
+     */
+    record PointData(
+            double x, Double y, List<Double> forks, Double healthy, Double fitted, Percentiles sampled, Wall wall) {
+
+        Double low() {
+            return forks.isEmpty() ? null : forks.get(0);
+        }
+
+        Double high() {
+            return forks.isEmpty() ? null : forks.get(forks.size() - 1);
+        }
+    }
+
+    record Wall(Double cpu, Double runQueue, Double blocked) {
+        static Wall of(WallShares shares) {
+            return new Wall(Rounded.of(shares.cpu()), Rounded.of(shares.runQueue()), Rounded.of(shares.blocked()));
+        }
+    }
+
+    static CurveData of(Verdict verdict, Measurements measured) {
+        Curve curve = verdict.curve();
+        Optional<Lines> lines = Lines.of(verdict);
+        List<PointData> points = new ArrayList<>();
+        for (Point point : curve.points()) {
+            Optional<JmhResult> result = measured.at(curve, point.x());
+            int at = lines.map(l -> Arrays.binarySearch(l.x(), point.x())).orElse(-1);
+            points.add(new PointData(
+                    point.x(),
+                    Rounded.of(VerdictJson.median(point.forks())),
+                    Arrays.stream(point.forks())
+                            .filter(Double::isFinite)
+                            .sorted()
+                            .mapToObj(Rounded::of)
+                            .toList(),
+                    at < 0 ? null : Rounded.of(lines.get().healthy()[at]),
+                    at < 0 ? null : Rounded.of(lines.get().fitted()[at]),
+                    result.flatMap(r -> Percentiles.of(r, curve)).orElse(null),
+                    result.flatMap(WallShares::of).map(Wall::of).orElse(null)));
+        }
+        return new CurveData(
+                curve.benchmark(),
+                curve.component(),
+                curve.axis(),
+                curve.kind().name().toLowerCase(Locale.ROOT),
+                curve.params(),
+                curve.statistic(),
+                curve.unit(),
+                verdict.shape().label(),
+                verdict.shape().nonlinear(),
+                Bounds.of(verdict.excess()),
+                Bounds.of(verdict.exponent()),
+                Knee.of(verdict.knee()),
+                curve.capacity().isPresent() ? Rounded.of(curve.capacity().getAsDouble()) : null,
+                Rounded.of(verdict.p()),
+                Rounded.of(verdict.detectable()),
+                verdict.words(),
+                lines.map(Lines::meaning).orElse(null),
+                points);
+    }
+
+    /** Class and method, which is how people call a benchmark. */
+    String title() {
+        String[] parts = benchmark.split("\\.");
+        int from = Math.max(0, parts.length - 2);
+        return String.join(".", Arrays.copyOfRange(parts, from, parts.length));
+    }
+
+    boolean hasSamples() {
+        return points.stream().filter(point -> point.sampled() != null).count() > 1;
+    }
+
+    boolean hasWall() {
+        return points.stream().anyMatch(point -> point.wall() != null);
+    }
+
+    boolean hasFit() {
+        return points.stream().anyMatch(point -> point.fitted() != null);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.hotpath.results.report;
+
+import dev.hotpath.results.record.AtomicFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** An incident as one HTML file: the healthy page beside the sick one, when it failed, and what a diagnosis found. */
+public final class IncidentReport {
+
+    private IncidentReport() {}
+
+    /**
+     * Writes the report beside the recorded incident and returns where it is.
+     *
+     * @throws dev.hotpath.results.record.UnreadableResult when there is none, or it is damaged
+     */
+    public static Path write(Path folder) {
+        IncidentRecord incident = IncidentRecord.read(folder);
+        IncidentSection pages = new IncidentSection(incident);
+        Html body = new Html()
+                .open("header")
+                .element("p", "hotpath", "class", "mark")
+                .element("h1", pages.headline())
+                .element("p", incident.name() + ": " + incident.about(), "class", "run")
+                .close("header")
+                .open("main");
+        if (incident.found() != null) {
+            new AttributionSection(incident.found()).writeTo(body);
+        }
+        if (incident.healthy() != null && incident.sick() != null) {
+            pages.writeTo(body);
+        }
+        RunSection.again(
+                body, "java -jar benchmarks.jar incident run " + incident.name() + " --seed " + incident.seed());
+        body.close("main");
+        String html = new Page().write(pages.headline() + " · " + incident.name(), body, incident);
+        Path file = folder.resolve(Report.FILE);
+        AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+        return file;
+    }
+}
