@@ -99,7 +99,7 @@ final class ChangeWords {
 
     private static String signed(double ratio, boolean times) {
         return times
-                ? "×" + String.format(Locale.ROOT, ratio < DOUBLE ? "%.2f" : "%.1f", ratio)
+                ? "×" + Units.figure(ratio)
                 : String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1)).replace('-', '−');
     }
 

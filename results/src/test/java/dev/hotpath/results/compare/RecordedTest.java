@@ -1,6 +1,7 @@
 package dev.hotpath.results.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -87,6 +88,13 @@ class RecordedTest {
         assertThat(coarse.decide(List.of(forks("a", STEADY, times(STEADY, 1.1))), List.of(), List.of())
                         .outcome())
                 .isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void aThresholdThatNoMachineCouldKeepIsRefused() {
+        assertThatThrownBy(() -> Thresholds.standard().withChange(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.1 % to 1000 %");
     }
 
     @Test
