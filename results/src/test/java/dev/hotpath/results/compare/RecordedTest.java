@@ -50,7 +50,18 @@ class RecordedTest {
         assertThat(change.kind()).isEqualTo(Kind.INCONCLUSIVE);
         assertThat(change.pairs()).isEqualTo(3);
         assertThat(change.pairsNeeded()).isEqualTo(1);
-        assertThat(change.words()).startsWith("no verdict: 3 forks a side, and 4 are the least");
+        assertThat(change.words()).startsWith("no verdict under 4 forks a side (3 measured): ");
+    }
+
+    @Test
+    void aScoreWithoutItsForksHasARatioAndNoInterval() {
+        Comparison comparison = decide(new double[] {100}, new double[] {110});
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(comparison.changes().get(0).ratio().value()).isCloseTo(1.1, within(1e-9));
+        assertThat(comparison.changes().get(0).ratio().high()).isNaN();
+        assertThat(comparison.changes().get(0).words())
+                .isEqualTo("no verdict under 4 forks a side (1 measured): 10.0 % slower, 100 µs → 110 µs");
     }
 
     @Test
