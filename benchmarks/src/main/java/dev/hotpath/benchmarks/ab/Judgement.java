@@ -7,6 +7,7 @@ import dev.hotpath.results.compare.Series;
 import dev.hotpath.results.compare.Subject;
 import dev.hotpath.results.compare.Thresholds;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What the forks of a comparison say. */
 final class Judgement {
@@ -29,13 +30,19 @@ final class Judgement {
                 .toList();
     }
 
-    /** A line for each place of which both sides were measured and no pair came. */
-    List<String> unlike(List<ForkRecord> taken) {
+    /**
+     * A line for each place of which no pair came, with the reason.
+     *
+     * @param givenUp whether a place failed again and again, which is said elsewhere
+     */
+    List<String> missing(List<ForkRecord> taken, Predicate<Place> givenUp) {
         List<Series> series = PairedForks.series(PairedForks.ofSides(taken));
         return planned.places().stream()
-                .filter(p -> taken.stream().anyMatch(f -> isSecondOf(f, p)))
-                .filter(p -> series.stream().noneMatch(s -> isAt(s.subject(), p)))
-                .map(p -> p.id() + ": its mode, threads, unit or version of JMH differs between the two sides")
+                .filter(p -> !givenUp.test(p) && series.stream().noneMatch(s -> isAt(s.subject(), p)))
+                .map(p -> p.id()
+                        + (taken.stream().anyMatch(f -> isSecondOf(f, p))
+                                ? ": its mode, threads, unit or version of JMH differs between the two sides"
+                                : ": no pair of it was measured in time"))
                 .toList();
     }
 

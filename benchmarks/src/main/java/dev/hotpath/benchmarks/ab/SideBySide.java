@@ -167,7 +167,7 @@ public final class SideBySide {
             progress.done();
             taken = run.taken();
             left.addAll(run.left());
-            left.addAll(judgement.unlike(taken));
+            left.addAll(judgement.missing(taken, run::isGivenUp));
         }
         // Whoever stops it waits for seconds only, and half the forks tell no shape.
         Comparison comparison = judgement.of(taken, left, warnings, !stopped);
