@@ -140,7 +140,8 @@ final class PairRun {
         return arm == Arm.BASE ? "base" : "head";
     }
 
-    private boolean isGivenUp(Place place) {
+    /** Whether it failed so often on one side that it is not tried again. */
+    boolean isGivenUp(Place place) {
         return givenUp.containsKey(place.id());
     }
 

@@ -73,7 +73,8 @@ public final class Preparation {
         Git git = Git.holding(folder);
         if (!wanted.isWorkingTree()) {
             String sha = git.resolve(wanted.text());
-            String words = wanted.text() + " (" + Git.shortName(sha) + ", " + git.subject(sha) + ")";
+            String known = Git.shortName(sha) + ", " + git.subject(sha);
+            String words = wanted.text().equals(sha) ? known : wanted.text() + " (" + known + ")";
             return new Source(wanted, words + wanted.with(), git, sha, new Commit(sha, false));
         }
         String sha = git.snapshot(workspace.unused("index"));

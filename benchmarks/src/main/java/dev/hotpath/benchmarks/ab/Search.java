@@ -67,7 +67,7 @@ public final class Search {
                 lines.add("one of these " + commits.size() + " commits, which can't be told apart:");
                 commits.forEach(c -> lines.add("  " + Git.shortName(c.sha()) + " " + c.subject()));
             }
-            lines.add((benchmark == null ? "" : "made " + benchmark + " slower: ") + words);
+            lines.add((benchmark == null ? "" : benchmark + ": ") + words);
             steps.forEach(s -> lines.add(
                     "  " + Git.shortName(s.sha()) + " " + s.answer() + " · " + s.subject() + " · " + s.words()));
             return lines;
@@ -124,7 +124,10 @@ public final class Search {
             String words = culprit.in(comparison.get()).map(Change::words).orElse("it was not measured");
             return tested(sha, culprit.answer(comparison.get()), words);
         } catch (BuildFailed e) {
-            return tested(sha, Bisection.Answer.DOES_NOT_BUILD, e.getMessage());
+            return tested(
+                    sha,
+                    Bisection.Answer.DOES_NOT_BUILD,
+                    e.lastLines().stream().findFirst().orElse(e.getMessage()));
         } catch (CannotPair e) {
             return tested(sha, Bisection.Answer.CANNOT_TELL, e.getMessage());
         }

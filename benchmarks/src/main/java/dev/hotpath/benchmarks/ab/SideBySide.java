@@ -5,11 +5,6 @@ import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.compare.Comparison;
-import dev.hotpath.results.compare.Family;
-import dev.hotpath.results.compare.Gate;
-import dev.hotpath.results.compare.Series;
-import dev.hotpath.results.compare.Subject;
-import dev.hotpath.results.compare.Thresholds;
 import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.Journal;
 import dev.hotpath.results.record.RunFolder;
@@ -150,7 +145,7 @@ public final class SideBySide {
 
     Measured measure(Planned planned, RunFolder folder, Forks forks) {
         List<String> warnings = new ArrayList<>(planned.warnings());
-        Gate gate = new Gate(Thresholds.standard().withChange(settings.change()));
+        Judgement judgement = new Judgement(planned, settings);
         List<ForkRecord> taken;
         List<String> left = new ArrayList<>(planned.left());
         boolean died = false;
@@ -164,7 +159,7 @@ public final class SideBySide {
             }
             try {
                 double used = earlier.stream().mapToDouble(ForkRecord::seconds).sum();
-                screenAndConfirm(run, planned, gate, clock.instant().minusMillis((long) (1_000 * used)));
+                screenAndConfirm(run, planned, judgement, clock.instant().minusMillis((long) (1_000 * used)));
             } catch (PartUnavailable e) {
                 died = true;
                 warnings.add(e.getMessage() + ": what was measured before is judged");
@@ -172,40 +167,21 @@ public final class SideBySide {
             progress.done();
             taken = run.taken();
             left.addAll(run.left());
-            left.addAll(unlike(planned, taken));
+            left.addAll(judgement.missing(taken, run::isGivenUp));
         }
-        Comparison comparison = decide(gate, planned, taken, left, warnings);
+        // Whoever stops it waits for seconds only, and half the forks tell no shape.
+        Comparison comparison = judgement.of(taken, left, warnings, !stopped);
         recorder.end(folder, taken, comparison);
         boolean gaps = left.size() > planned.left().size();
         return new Measured(comparison, folder.path(), stopped || died, gaps);
     }
 
-    private void screenAndConfirm(PairRun run, Planned planned, Gate gate, Instant startedAt) {
+    private void screenAndConfirm(PairRun run, Planned planned, Judgement judgement, Instant startedAt) {
         run.measure(Phase.SCREENING, planned.with(planned.places()), settings.pairs(), after(startedAt, FOR_SCREENING));
-        List<Subject> suspects = gate.suspects(PairedForks.series(PairedForks.ofSides(run.taken())));
-        List<Place> suspected = planned.places().stream()
-                .filter(p -> suspects.stream().anyMatch(s -> isAt(s, p)))
-                .toList();
+        List<Place> suspected = judgement.suspects(run.taken());
         if (!suspected.isEmpty()) {
             run.measure(Phase.CONFIRMING, planned.with(suspected), settings.pairs(), after(startedAt, 1));
         }
-    }
-
-    private static boolean isAt(Subject subject, Place place) {
-        return subject.benchmark().equals(place.benchmark()) && subject.params().equals(place.params());
-    }
-
-    /** A line for each place of which both sides were measured and no pair came. */
-    private static List<String> unlike(Planned planned, List<ForkRecord> taken) {
-        List<Series> series = PairedForks.series(PairedForks.ofSides(taken));
-        return planned.places().stream()
-                .filter(p -> taken.stream()
-                        .anyMatch(f -> !f.first()
-                                && f.trial().equals(p.id())
-                                && !f.results().isEmpty()))
-                .filter(p -> series.stream().noneMatch(s -> isAt(s.subject(), p)))
-                .map(p -> p.id() + ": its mode, threads, unit or version of JMH differs between the two sides")
-                .toList();
     }
 
     private Instant after(Instant startedAt, double share) {
@@ -213,16 +189,6 @@ public final class SideBySide {
                 ? null
                 : startedAt.plusMillis(
                         (long) (share * settings.budget().minus(CLOSING).toMillis()));
-    }
-
-    private Comparison decide(
-            Gate gate, Planned planned, List<ForkRecord> taken, List<String> left, List<String> warnings) {
-        List<Series> canary = PairedForks.series(PairedForks.ofCanary(taken)).stream()
-                .filter(s -> s.family() != Family.ALLOCATION)
-                .toList();
-        Comparison comparison = gate.decide(PairedForks.series(PairedForks.ofSides(taken)), canary, left, warnings);
-        // Whoever stops it waits for seconds only, and half the forks tell no shape.
-        return stopped ? comparison : new ShapeChanges(planned.harness(), settings.seed()).addTo(comparison, taken);
     }
 
     /** Ends the fork that is running and begins no other; what was measured is judged. From any thread. */

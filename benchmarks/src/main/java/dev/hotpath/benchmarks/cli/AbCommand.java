@@ -47,6 +47,9 @@ import picocli.CommandLine.Spec;
         })
 final class AbCommand implements Callable<Integer> {
 
+    /** What people wait for without asking whether it could be shorter. */
+    private static final Duration LONG = Duration.ofMinutes(20);
+
     private final Console console;
 
     @Option(names = "--base", paramLabel = "X", description = "A jar, a git revision, or . for the working tree.")
@@ -150,6 +153,7 @@ final class AbCommand implements Callable<Integer> {
             }
             pairing.say().accept("base: " + sides.base().words());
             pairing.say().accept("head: " + sides.head().words());
+            pairing.say().accept(summary(planned));
             return print(
                     run == null ? measuring.run(sides, planned, options.out) : measuring.resume(sides, planned, run),
                     sides);
@@ -177,14 +181,18 @@ final class AbCommand implements Callable<Integer> {
         planned.words().forEach(line -> console.out().println(Printable.of(line)));
         planned.left().forEach(line -> console.out().println("left out: " + Printable.of(line)));
         planned.warnings().forEach(line -> console.out().println("note: " + Printable.of(line)));
-        Duration all = planned.round().multipliedBy(options.pairs);
         console.out().println();
-        console.out()
-                .println(planned.words().size() + " benchmarks at their parameters, " + options.pairs
-                        + " pairs of forks each, about " + Durations.words(planned.round())
-                        + " a round; screening takes "
-                        + Durations.words(all) + ", and confirming at most as long again"
-                        + (options.budget == null ? "" : "; " + Durations.words(options.budget) + " at most in all")
-                        + "; seed " + options.seed);
+        console.out().println(summary(planned));
+    }
+
+    private String summary(Planned planned) {
+        Duration screening = planned.round().multipliedBy(options.pairs);
+        boolean isLong = options.budget == null && screening.compareTo(LONG) > 0;
+        return planned.words().size() + " benchmarks at their parameters, " + options.pairs
+                + " pairs of forks each, about " + Durations.words(planned.round()) + " a round; screening takes "
+                + Durations.words(screening) + ", and confirming at most as long again"
+                + (options.budget == null ? "" : "; " + Durations.words(options.budget) + " at most in all")
+                + (isLong ? "; shorter by --budget 20m, or by --jmh \"-wi 2 -w 500ms -i 3 -r 500ms\"" : "") + "; seed "
+                + options.seed;
     }
 }

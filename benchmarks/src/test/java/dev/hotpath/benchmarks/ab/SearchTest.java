@@ -53,7 +53,7 @@ class SearchTest {
         assertThat(found.settled()).isTrue();
         assertThat(found.commits()).containsExactly(new Search.Found.Commit(shas.get(SLOW_FROM), "Change 6"));
         assertThat(found.lines().get(0)).isEqualTo(shas.get(SLOW_FROM) + " Change 6");
-        assertThat(found.lines().get(1)).contains("org.a.Bench.get slower", "30 %");
+        assertThat(found.lines().get(1)).isEqualTo("org.a.Bench.get: 30 % slower");
         assertThat(measured).first().isEqualTo(shas.get(9));
         assertThat(measured).hasSizeLessThanOrEqualTo(5);
     }

@@ -131,6 +131,21 @@ class SideBySideTest {
     }
 
     @Test
+    void whatThereWasNoTimeForIsNamed() {
+        SideBySide.Measured measured = compare(settings(Duration.ofSeconds(12)));
+
+        assertThat(measured.gaps()).isTrue();
+        assertThat(measured.comparison().left())
+                .hasSize(6
+                        - (int) forks.log.stream()
+                                        .filter(l -> l.startsWith("org.a"))
+                                        .count()
+                                / 2)
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l).endsWith("no pair of it was measured in time"));
+    }
+
+    @Test
     void aRunThatWasKilledGoesOnWhereItWasAndShowsTheSameInTheEnd() {
         forks.slower(places.get(2), 1.10).beforeEach(() -> {
             if (forks.log.size() == 51) {

@@ -51,7 +51,7 @@ class AbIT {
                 "--pairs",
                 "4",
                 "--budget",
-                "6s",
+                "10s",
                 "--format",
                 "json",
                 "--out",

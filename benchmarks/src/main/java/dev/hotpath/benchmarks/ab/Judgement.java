@@ -1,0 +1,74 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.results.compare.Comparison;
+import dev.hotpath.results.compare.Family;
+import dev.hotpath.results.compare.Gate;
+import dev.hotpath.results.compare.Series;
+import dev.hotpath.results.compare.Subject;
+import dev.hotpath.results.compare.Thresholds;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the forks of a comparison say. */
+final class Judgement {
+
+    private final Planned planned;
+    private final Gate gate;
+    private final ShapeChanges shapes;
+
+    Judgement(Planned planned, Settings settings) {
+        this.planned = planned;
+        this.gate = new Gate(Thresholds.standard().withChange(settings.change()));
+        this.shapes = new ShapeChanges(planned.harness(), settings.seed());
+    }
+
+    /** The places of which anything looks changed. */
+    List<Place> suspects(List<ForkRecord> taken) {
+        List<Subject> suspects = gate.suspects(PairedForks.series(PairedForks.ofSides(taken)));
+        return planned.places().stream()
+                .filter(p -> suspects.stream().anyMatch(s -> isAt(s, p)))
+                .toList();
+    }
+
+    /**
+     * A line for each place of which no pair came, with the reason.
+     *
+     * @param givenUp whether a place failed again and again, which is said elsewhere
+     */
+    List<String> missing(List<ForkRecord> taken, Predicate<Place> givenUp) {
+        List<Series> series = PairedForks.series(PairedForks.ofSides(taken));
+        return planned.places().stream()
+                .filter(p -> !givenUp.test(p) && series.stream().noneMatch(s -> isAt(s.subject(), p)))
+                .map(p -> p.id()
+                        + (taken.stream().anyMatch(f -> isSecondOf(f, p))
+                                ? ": its mode, threads, unit or version of JMH differs between the two sides"
+                                : ": no pair of it was measured in time"))
+                .toList();
+    }
+
+    /**
+     * All of it.
+     *
+     * @param left a line for each benchmark that could not be compared
+     * @param withShapes whether changes of shape are looked for
+     */
+    Comparison of(List<ForkRecord> taken, List<String> left, List<String> warnings, boolean withShapes) {
+        // What a canary allocates is next to nothing, and twice that is as well.
+        List<Series> canary = PairedForks.series(PairedForks.ofCanary(taken)).stream()
+                .filter(s -> s.family() != Family.ALLOCATION)
+                .toList();
+        List<Series> series = PairedForks.series(PairedForks.ofSides(taken));
+        Comparison comparison = gate.decide(series, canary, left, warnings);
+        return withShapes ? shapes.addTo(comparison, taken) : comparison;
+    }
+
+    private static boolean isSecondOf(ForkRecord fork, Place place) {
+        return !fork.first()
+                && fork.trial().equals(place.id())
+                && !fork.results().isEmpty();
+    }
+
+    private static boolean isAt(Subject subject, Place place) {
+        return subject.benchmark().equals(place.benchmark()) && subject.params().equals(place.params());
+    }
+}
