@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
 /** Measures the comparison's error rates. */
 @Command(
         name = "gate",
-        description = "Measure how often a comparison is wrong, beside the rules of other tools: forks of the same code are dealt"
-                + " to two sides at random, as they are, with changes of known size, and with a busy neighbour on one side.",
+        description =
+                "Measure how often a comparison is wrong, beside the rules of other tools: forks of the same code are dealt"
+                        + " to two sides at random, as they are, with changes of known size, and with a busy neighbour on one side.",
         footer = {
             "",
             "Examples:",
