@@ -4,6 +4,7 @@ import dev.hotpath.results.scaling.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Evidence as a sentence. */
 final class ChangeWords {
@@ -23,43 +24,45 @@ final class ChangeWords {
         this.ratio = evidence.estimate().ratio();
     }
 
-    /** @param needed replicates still to be measured; 0 where that is not known */
+    /** @param needed replicates still to be measured where it is inconclusive */
     static String of(Evidence evidence, Kind kind, int needed) {
         return new ChangeWords(evidence, kind, needed).sentence();
     }
 
     private String sentence() {
-        List<String> clauses = new ArrayList<>();
-        clauses.add(
-                switch (kind) {
-                    case REGRESSED, IMPROVED -> difference() + interval() + ", " + costs();
-                    case EQUIVALENT -> "no change beyond " + evidence.band().words() + ": " + difference() + interval();
-                    case INCONCLUSIVE -> undecided();
-                });
-        if (evidence.disagree()) {
-            clauses.add(
-                    "a few forks made this figure: Hodges-Lehmann says " + signed(Math.exp(evidence.hodgesLehmann())));
-        } else if (kind != Kind.EQUIVALENT && Double.isFinite(evidence.hodgesLehmann())) {
-            clauses.add("Hodges-Lehmann " + signed(Math.exp(evidence.hodgesLehmann())));
+        if (evidence.replicates() < Evidence.LEAST) {
+            return "no verdict under " + Evidence.LEAST + " " + evidence.replicate() + " (" + evidence.replicates()
+                    + " measured): " + difference() + ", " + costs();
         }
+        List<String> clauses = new ArrayList<>();
+        clauses.add(finding());
+        robust().ifPresent(clauses::add);
         clauses.addAll(evidence.remarks());
-        if (kind == Kind.INCONCLUSIVE && needed > 0) {
+        if (kind == Kind.INCONCLUSIVE) {
             clauses.add(needed());
         }
         return String.join("; ", clauses);
     }
 
-    private String undecided() {
-        if (evidence.replicates() < Evidence.LEAST) {
-            return "no verdict: " + evidence.replicates() + " " + evidence.replicate() + ", and " + Evidence.LEAST
-                    + " are the least; " + difference() + ", " + costs();
+    private String finding() {
+        String band = evidence.band().words();
+        String figures = difference() + interval();
+        return switch (kind) {
+            case REGRESSED, IMPROVED -> figures + ", " + costs();
+            case EQUIVALENT -> "no change beyond " + band + ": " + figures;
+            case INCONCLUSIVE ->
+                evidence.shown()
+                        ? "a difference, but whether it is beyond " + band + " is open: " + figures
+                        : "a change beyond " + band + " is neither shown nor ruled out: " + figures;
+        };
+    }
+
+    private Optional<String> robust() {
+        String figure = signed(Math.exp(evidence.hodgesLehmann()));
+        if (evidence.disagree()) {
+            return Optional.of("a few forks made this figure: Hodges-Lehmann says " + figure);
         }
-        return (evidence.shown()
-                        ? "a difference, but whether it is beyond "
-                                + evidence.band().words() + " is open: "
-                        : "a change beyond " + evidence.band().words() + " is neither shown nor ruled out: ")
-                + difference()
-                + interval();
+        return kind == Kind.EQUIVALENT ? Optional.empty() : Optional.of("Hodges-Lehmann " + figure);
     }
 
     private String needed() {
@@ -99,7 +102,7 @@ final class ChangeWords {
 
     private static String signed(double ratio, boolean times) {
         return times
-                ? "×" + String.format(Locale.ROOT, ratio < DOUBLE ? "%.2f" : "%.1f", ratio)
+                ? "×" + Units.figure(ratio)
                 : String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1)).replace('-', '−');
     }
 

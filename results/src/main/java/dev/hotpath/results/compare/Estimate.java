@@ -22,9 +22,8 @@ record Estimate(double value, double error, double freedom, double halfWidth) {
     }
 
     /**
-     * The trimmed mean of the pairs' log ratios, with the error of its winsorised deviation (Tukey and McLaughlin 1963; Yuen
-     * 1974). On a shared machine one fork in twenty may take twice as long for no reason in the code: with a plain t such a
-     * fork hides every change of its benchmark, and hides from the canary what the machine did.
+     * The trimmed mean of the pairs' log ratios, with the error of their winsorised deviation (Tukey and McLaughlin 1963; Yuen
+     * 1974); fewer than ten have Student's.
      */
     static Estimate ofPairs(double[] logRatios) {
         int n = logRatios.length;

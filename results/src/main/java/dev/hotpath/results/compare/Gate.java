@@ -15,7 +15,11 @@ import java.util.Map;
  * makes a subject suspect. Fresh pairs of the suspects <b>confirm</b>: their own t test, one-sided since the screen has given
  * the side, with p under 0.05 ÷ suspects, and the estimate from all pairs beyond 3 %, or beyond twice what the subject differs
  * from itself. So at most one comparison in twenty without any change says that there is one. Allocation has a threshold and
- * a count of suspects of its own. The t tests are those of trimmed means: see {@link Estimate#ofPairs}.
+ * a count of suspects of its own.
+ *
+ * <p>The t tests are those of trimmed means (Tukey and McLaughlin 1963; Yuen 1974): from ten pairs on, the farthest tenth on
+ * each side counts for no more than the next. On a shared machine one fork in twenty may take twice as long for no reason in
+ * the code; in a plain t test it hides every change of its benchmark, and hides from the canary what the machine did.
  *
  * <p>The interval is that of all pairs. The screen picked a suspect's first ones for being far out, so it leans away from no
  * change by a little: it makes "equivalent" harder to get, and "regressed" no easier, which the fresh pairs decide.
@@ -81,7 +85,7 @@ public final class Gate {
         List<String> known = new ArrayList<>(warnings);
         if (!aside.sang()) {
             known.add("no canary was measured in " + Evidence.LEAST
-                    + " pairs or more, so a machine that favoured one side" + " would not show");
+                    + " pairs or more, so a machine that favoured one side would not show");
         }
         return aside.moved()
                 .map(how -> Verdicts.contaminated(evidence, how, left, known))

@@ -46,7 +46,7 @@ public final class Matching {
     /** A line for each benchmark that is not compared, or not at each of its places, with the reason. */
     public List<String> left() {
         return left.entrySet().stream()
-                .map(e -> e.getValue().get(0).name() + more(e.getValue().size()) + ": "
+                .map(e -> e.getValue().get(0).name() + more(e.getValue().size(), " points") + ": "
                         + e.getKey().why())
                 .sorted()
                 .toList();
@@ -56,7 +56,7 @@ public final class Matching {
     public List<String> warnings() {
         List<String> lines = new ArrayList<>();
         otherSettings.forEach(
-                (what, places) -> lines.add(what + ": " + places.get(0).name() + more(places.size())));
+                (what, places) -> lines.add(what + ": " + places.get(0).name() + more(places.size(), "")));
         if (base.environment().isPresent() && head.environment().isPresent()) {
             lines.addAll(Fingerprint.differences(
                     base.environment().get(), head.environment().get()));
@@ -160,7 +160,7 @@ public final class Matching {
             throw new CannotCompare(sides() + ": neither measured anything; record both with -rf json");
         }
         Set<String> reasons = left.keySet().stream().map(Left::why).collect(Collectors.toSet());
-        String why = reasons.size() == 1 ? reasons.iterator().next() : left().get(0) + more(left.size());
+        String why = reasons.size() == 1 ? reasons.iterator().next() : left().get(0) + more(left.size(), "");
         throw new CannotCompare(
                 sides() + ": nothing can be compared: " + why + "; measure both alike, or name runs that were");
     }
@@ -169,7 +169,7 @@ public final class Matching {
         return base.name() + " and " + head.name();
     }
 
-    private static String more(int all) {
-        return all == 1 ? "" : ", and " + (all - 1) + " more";
+    private static String more(int all, String what) {
+        return all == 1 ? "" : ", and " + (all - 1) + " more" + (all == 2 ? what.replaceFirst("s$", "") : what);
     }
 }

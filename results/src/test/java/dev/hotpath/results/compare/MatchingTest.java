@@ -77,7 +77,7 @@ class MatchingTest {
         Matching matching =
                 Matching.of(base(base), head(jmh().params(Map.of("items", "30")).score("a.B.c", 10)));
 
-        assertThat(matching.left()).containsExactly("a.B.c (items=10), and 1 more: missing at head");
+        assertThat(matching.left()).containsExactly("a.B.c (items=10), and 1 more point: missing at head");
     }
 
     @Test
