@@ -1,6 +1,7 @@
 package dev.hotpath.results.gate;
 
 import dev.hotpath.results.calibration.Check;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 /** What the gate promises, held against what was counted. */
 final class GateChecks {
 
+    private static final double QUIET = 0.03;
+
     private final GateTrials.Counted counted;
 
     GateChecks(GateTrials.Counted counted) {
@@ -17,51 +20,62 @@ final class GateChecks {
     }
 
     List<Check> all() {
-        return List.of(
-                atMost(
-                        "a benchmark of the same code regressed or improved",
-                        0.01,
-                        benchmarks(Effect.NONE),
-                        rate -> rate.ours().changed(),
-                        GateChecks::place),
-                atMost(
-                        "anything in a suite of the same code did",
-                        0.05,
-                        suites(Effect.NONE),
-                        SuiteRate::changed,
-                        SuiteRate::pairing),
-                found(Effect.FIVE_PERCENT, 0.80),
-                found(Effect.TEN_PERCENT, 0.95),
-                found(Effect.BYTES, 1),
-                found(Effect.TAIL, 0.95),
-                atMost(
-                        "a change was given the wrong sign",
-                        0,
-                        counted.benchmarks().stream()
-                                .filter(rate -> !rate.effect().equals(Effect.NONE.name()))
-                                .toList(),
-                        rate -> rate.ours().faster(),
-                        GateChecks::place),
-                atMost(
-                        "anything regressed by a neighbour in one arm",
-                        0,
-                        counted.suites().stream()
-                                .filter(rate -> Effect.neighbours().stream()
-                                        .anyMatch(effect -> effect.name().equals(rate.effect())))
-                                .toList(),
-                        SuiteRate::regressed,
-                        SuiteRate::effect));
+        List<Check> checks = new ArrayList<>();
+        checks.add(atMost(
+                "a benchmark of the same code regressed or improved",
+                0.01,
+                benchmarks(Effect.NONE),
+                rate -> rate.ours().changed(),
+                GateChecks::place));
+        checks.add(atMost(
+                "anything in a suite of the same code did",
+                0.05,
+                suites(Effect.NONE),
+                SuiteRate::changed,
+                SuiteRate::pairing));
+        found(Effect.FIVE_PERCENT, 0.80, checks);
+        found(Effect.TEN_PERCENT, 0.95, checks);
+        checks.add(found(Effect.BYTES.name(), 1, benchmarks(Effect.BYTES)));
+        checks.add(found(Effect.TAIL.name(), 0.95, benchmarks(Effect.TAIL)));
+        checks.add(atMost(
+                "a change was given the wrong sign",
+                0,
+                counted.benchmarks().stream()
+                        .filter(rate -> !rate.effect().equals(Effect.NONE.name()))
+                        .toList(),
+                rate -> rate.ours().faster(),
+                GateChecks::place));
+        checks.add(atMost(
+                "anything regressed by a neighbour in one arm",
+                0,
+                counted.suites().stream()
+                        .filter(rate -> Effect.neighbours().stream()
+                                .anyMatch(effect -> effect.name().equals(rate.effect())))
+                        .toList(),
+                SuiteRate::regressed,
+                SuiteRate::effect));
+        return checks;
     }
 
-    private Check found(Effect effect, double least) {
+    /** Everywhere, and where the forks themselves let it be found: ten pairs are no cure for forks that differ more than the sides. */
+    private void found(Effect effect, double least, List<Check> checks) {
         List<BenchmarkRate> rates = benchmarks(effect);
+        checks.add(found(effect.name(), least, rates));
+        List<BenchmarkRate> quiet =
+                rates.stream().filter(rate -> rate.scatter() <= QUIET).toList();
+        if (!quiet.isEmpty() && quiet.size() < rates.size()) {
+            checks.add(found(effect.name() + " where forks scatter by at most " + percent(QUIET), least, quiet));
+        }
+    }
+
+    private static Check found(String what, double least, List<BenchmarkRate> rates) {
         BenchmarkRate worst = rates.stream()
                 .min(Comparator.comparingDouble(rate -> rate.ours().slower()))
                 .orElseThrow();
         long missed =
                 rates.stream().filter(rate -> rate.ours().slower() < least).count();
         return new Check(
-                effect.name() + " found",
+                what + ": found",
                 least == 1 ? "always" : "≥ " + percent(least),
                 measured(rates, rate -> rate.ours().slower(), worst.ours().slower(), worst.benchmark(), missed),
                 missed == 0);

@@ -87,16 +87,17 @@ public final class GateReport {
         heading("A change of known size in one benchmark of the suite: how often it is found");
         line(
                 "In brackets how often it was given the wrong sign, where that happened. The other rules don't look at allocation, nor at"
-                        + " percentiles: one call in a hundred ten times as slow adds 9 % to the mean.");
+                        + " percentiles: one call in a hundred ten times as slow adds 9 % to the mean. Scatter: how far one fork is off, as a"
+                        + " standard deviation; where it is larger than the change, ten pairs seldom show it.");
         line("");
-        header("change", "benchmark");
+        header("change", "benchmark", "scatter");
         List<Effect> effects = new ArrayList<>(Effect.ofTime());
         effects.add(Effect.BYTES);
         effects.add(Effect.TAIL);
         for (Effect effect : effects) {
             for (BenchmarkRate rate : of(effect)) {
-                List<String> cells =
-                        new ArrayList<>(List.of(effect.name(), cell(rate.benchmark()), found(rate.ours())));
+                List<String> cells = new ArrayList<>(
+                        List.of(effect.name(), cell(rate.benchmark()), percent(rate.scatter()), found(rate.ours())));
                 rate.others().values().forEach(share -> cells.add(effect == Effect.BYTES ? "" : found(share)));
                 row(cells);
             }

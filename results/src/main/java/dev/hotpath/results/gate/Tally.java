@@ -49,6 +49,7 @@ final class Tally {
                 pairing.label(),
                 pools.get(number).benchmark(),
                 pools.get(number).forks().size(),
+                pools.get(number).scatter(),
                 judged.size(),
                 new Share(
                         share(judged, j -> any ? says(j, Kind.REGRESSED) : is(j, Kind.REGRESSED)),
