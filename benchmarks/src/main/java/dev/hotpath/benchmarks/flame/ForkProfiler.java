@@ -120,12 +120,16 @@ public final class ForkProfiler {
             recorded = Stacks.parse(collapsed).map(new Unnumbered());
         }
         Stacks workers = recorded.map(new HarnessCut(true, options.threads()));
-        Stacks kept = options.harness()
-                ? recorded
-                : event == Event.WALL || event == Event.LOCK
-                        ? workers
-                        : recorded.map(new HarnessCut(false, options.threads()));
+        Stacks kept = kept(event, recorded, workers);
         return kept.isEmpty() ? Optional.empty() : Optional.of(weighed(event, name, kept, workers, fork));
+    }
+
+    private Stacks kept(Event event, Stacks recorded, Stacks workers) {
+        if (options.harness()) {
+            return options.threads() ? recorded : recorded.map(HarnessCut::withoutThread);
+        }
+        boolean waiting = event == Event.WALL || event == Event.LOCK;
+        return waiting ? workers : recorded.map(new HarnessCut(false, options.threads()));
     }
 
     private static Profile weighed(Event event, String name, Stacks kept, Stacks workers, Workbench.Fork fork) {

@@ -50,6 +50,21 @@ class ForkProfilerTest {
     }
 
     @Test
+    void theHarnessIsKeptWhereItIsAskedFor() {
+        ForkProfiler whole =
+                new ForkProfiler(Path.of("/lib/libasyncProfiler.so"), new ForkProfiler.Options(false, true));
+
+        Profile profile = whole.profile(Event.WALL, machineWith(Set.of("wall")));
+
+        assertThat(profile.stacks().collapsed())
+                .contains("shop/jmh_generated/Cart_add_jmhTest.add_avgt_jmhStub;shop/Cart.add;shop/Cart.sum 60")
+                .contains("org/openjdk/jmh/runner/ForkedMain.main;java/lang/Object.wait 40")
+                .doesNotContain("tid=");
+        // What JMH's own threads did is no part of an operation, but a sample of theirs costs as much as any.
+        assertThat(profile.perOperation()).isCloseTo(2e6 * 130 / 60, within(1.0));
+    }
+
+    @Test
     void anEventThatIsRefusedIsReplacedAndNotTriedAgain() {
         profiler.profile(Event.CPU, machineWith(Set.of("itimer")));
         profiler.profile(Event.CPU, machineWith(Set.of("itimer")));

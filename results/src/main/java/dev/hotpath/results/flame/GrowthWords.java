@@ -12,7 +12,7 @@ public final class GrowthWords {
      * {@code of the 33 ms added at 64 threads, 97 % is waiting in ConcurrentBag.borrow}.
      *
      * @param difference what was added
-     * @param after what added it, such as {@code 64 threads} or {@code the head}; it follows "at"
+     * @param after what added it, such as {@code 64 threads} or {@code the sick page}
      */
     public static String of(Difference difference, String after) {
         Growth growth = difference.growth();
@@ -20,7 +20,7 @@ public final class GrowthWords {
             return "no method has most of what changed at " + after;
         }
         if (difference.unit().equals(Profile.SHARE)) {
-            return "what grew at %s, by %s of all, is %s"
+            return "what grew with %s, by %s of all, is %s"
                     .formatted(after, Amounts.percent(gained(difference)), place(growth));
         }
         return "of the %s added at %s, %s is %s"

@@ -37,7 +37,7 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
     /**
      * @param onlyWorkers whether the other threads are left out too: in a profile of waiting they wait for nothing that
      *     matters
-     * @param byThread whether threads are told apart by their names; their numbers differ from fork to fork
+     * @param byThread whether threads are told apart, by their names: their ids differ from fork to fork
      */
     public HarnessCut(boolean onlyWorkers, boolean byThread) {
         this.onlyWorkers = onlyWorkers;
@@ -49,7 +49,7 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
     public List<String> apply(List<String> stack) {
         String first = stack.get(0);
         boolean named = Threads.isThread(first);
-        List<String> frames = named ? stack.subList(1, stack.size()) : stack;
+        List<String> frames = withoutThread(stack);
         int generated = lastGenerated(frames);
         if (generated >= 0) {
             return isBenchmark(frames, generated)
@@ -67,6 +67,11 @@ public final class HarnessCut implements UnaryOperator<List<String>> {
             case COLLECTOR -> below(COLLECTION, frames);
             case OTHER -> below("[" + (byThread ? name : NUMBER.matcher(name).replaceAll("*")) + "]", frames);
         };
+    }
+
+    /** The stack without the frame of its thread. */
+    public static List<String> withoutThread(List<String> stack) {
+        return Threads.isThread(stack.get(0)) ? stack.subList(1, stack.size()) : stack;
     }
 
     private static List<String> below(String root, List<String> frames) {

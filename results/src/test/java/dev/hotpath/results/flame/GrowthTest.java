@@ -69,7 +69,7 @@ class GrowthTest {
         assertThat(difference.unit()).isEqualTo(Profile.SHARE);
         assertThat(difference.growth().culprit()).isEqualTo("shop/B.b");
         assertThat(GrowthWords.of(difference, "the head"))
-                .isEqualTo("what grew at the head, by 80 % of all, is in B.b");
+                .isEqualTo("what grew with the head, by 80 % of all, is in B.b");
     }
 
     @Test
