@@ -57,18 +57,32 @@ const charts = (() => {
   };
 
   const above = value => value > 0 ? value : null;
+
+  // A straight line bends on logarithmic axes, so it is drawn through places between the points too.
+  const BETWEEN = 8;
+  const straight = (points, log) => points.flatMap((point, i) => {
+    const next = points[i + 1];
+    if (!next || point.healthy == null || next.healthy == null) return [{ x: point.x, healthy: point.healthy, point }];
+    return Array.from({ length: BETWEEN }, (any, step) => {
+      const share = step / BETWEEN;
+      const x = log ? point.x * (next.x / point.x) ** share : point.x + share * (next.x - point.x);
+      const healthy = point.healthy + (next.healthy - point.healthy) * (x - point.x) / (next.x - point.x);
+      return { x: step === 0 ? point.x : x, healthy, point: step === 0 ? point : {} };
+    });
+  });
   return {
     latency(curve) {
       const points = curve.points.filter(point => point.y > 0);
       const xs = points.map(point => point.x);
+      const places = straight(points, xs[0] > 0);
       const at = point => `${figure(point.x)} ${curve.axis}`;
       return {
         xs,
-        data: [xs, points.map(p => above(p.healthy)), points.map(p => above(p.fitted)), points.map(p => p.y)],
+        data: [places.map(p => p.x), places.map(p => above(p.healthy)), places.map(p => above(p.point.fitted)), places.map(p => above(p.point.y))],
         options: {
           scales: { x: along(xs), y: latencyScale(points.flatMap(p => [p.y, ...p.forks, p.fitted, p.healthy > p.y / 100 ? p.healthy : null])) },
           axes: pair(xs, xs.map(compact), curve.axis, latencyAxis(curve.unit)),
-          series: [{}, line('healthy', 1.5, [6, 5]), line(curve.nonlinear && curve.component !== 'control' ? 'accent' : 'soft', 2),
+          series: [{}, line('healthy', 1.5, [6, 5]), { ...line(curve.nonlinear && curve.component !== 'control' ? 'accent' : 'soft', 2), spanGaps: true },
             { paths: () => null, points: dots('ink', 7) }],
           hooks: { drawAxes: [kneeUnder(curve)], drawSeries: [(chart, series) => { if (series === 2) whiskers(points)(chart); }] },
         },
