@@ -26,7 +26,11 @@ final class AttributionSection {
         }
         html.close("section");
         if (!found.causes().isEmpty()) {
-            table(html, "The cause: with one component's healthy self, how far the page comes back", "the page takes");
+            table(
+                    html,
+                    "The cause",
+                    "How far one component's healthy self, all else left sick, brings the page back.",
+                    "the page takes");
             found.causes().stream()
                     .filter(cause -> cause.restored() != null)
                     .forEach(cause -> row(html, cause.component(), cause.restored(), time(cause.meanMillis())));
@@ -36,7 +40,11 @@ final class AttributionSection {
             html.close("tbody").close("table").close("div").close("section");
         }
         if (!found.victims().isEmpty()) {
-            table(html, "The victim: where the time went, of what the page's mean grew", "healthy, sick");
+            table(
+                    html,
+                    "The victim",
+                    "Where the time went that the page's mean grew by; shares need not sum to all of it.",
+                    "healthy, sick");
             found.victims().stream()
                     .filter(victim -> victim.sickMillis() + victim.healthyMillis() > 0)
                     .forEach(victim -> row(
@@ -48,8 +56,8 @@ final class AttributionSection {
         }
     }
 
-    private static void table(Html html, String title, String last) {
-        html.open("section").element("h2", title);
+    private static void table(Html html, String title, String explained, String last) {
+        html.open("section").element("h2", title).element("p", explained, "class", "params");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
         html.open("table", "class", "sides").open("thead").open("tr");
         for (String head : List.of("component", "", "share", last)) {

@@ -43,7 +43,8 @@ final class Html {
     }
 
     private void escape(String text) {
-        String printable = Printable.of(text);
+        // Most of a page is figures and plain words, which need none of it.
+        String printable = text.chars().allMatch(Html::isPlain) ? text : Printable.of(text);
         for (int i = 0; i < printable.length(); i++) {
             char c = printable.charAt(i);
             switch (c) {
@@ -55,6 +56,10 @@ final class Html {
                 default -> out.append(c);
             }
         }
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c <= '~';
     }
 
     @Override

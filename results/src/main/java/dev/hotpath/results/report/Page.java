@@ -25,7 +25,12 @@ final class Page {
 
     Page() {
         styles = List.of(asset(UPLOT + "min.css"), asset("report.css"));
-        scripts = List.of(asset(UPLOT + "iife.min.js"), asset("report.js"));
+        scripts = List.of(
+                asset(UPLOT + "iife.min.js"),
+                asset("figures.js"),
+                asset("axes.js"),
+                asset("charts.js"),
+                asset("report.js"));
     }
 
     /** @param data embedded as JSON, for the scripts and for whoever wants the figures */
@@ -43,6 +48,7 @@ final class Page {
         Html page = new Html()
                 .trusted("<!doctype html>\n<html lang=\"en\"><head>" + head + "</head><body>")
                 .trusted(body.toString())
+                .element("footer", "Charts by uPlot, © Leon Sorokin, under the MIT licence.")
                 .trusted("<script type=\"application/json\" id=\"data\">" + json(data) + "</script>");
         scripts.forEach(script -> page.trusted("<script>" + script + "</script>"));
         return page.trusted("</body></html>\n").toString();

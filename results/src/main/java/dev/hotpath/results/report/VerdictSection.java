@@ -91,7 +91,7 @@ final class VerdictSection {
 
     private String others(List<Integer> places) {
         Map<String, Integer> byShape = new LinkedHashMap<>();
-        places.forEach(place -> byShape.merge(shape(curves.get(place)), 1, Integer::sum));
+        places.forEach(place -> byShape.merge(curves.get(place).shape().replace('-', ' '), 1, Integer::sum));
         List<String> words = new ArrayList<>();
         byShape.forEach((shape, n) -> words.add("%,d %s".formatted(n, shape)));
         return String.join(", ", words);
