@@ -28,12 +28,18 @@ final class VerdictSection {
                 .filter(curve -> Boolean.TRUE.equals(curve.nonlinear()))
                 .count();
         long untold = all.stream().filter(curve -> curve.nonlinear() == null).count();
-        String of = all.size() == 1 ? "the one curve" : "%,d curves".formatted(all.size());
-        String open = untold == 0 ? "" : "; %,d cannot be told".formatted(untold);
-        return (bent == 0
-                        ? "No bend was found in " + of
-                        : "%,d of %s %s".formatted(bent, of, bent == 1 ? "bends" : "bend"))
-                + open;
+        if (untold == all.size()) {
+            return untold == 1 ? "The one curve cannot be told" : "None of %,d curves can be told".formatted(untold);
+        }
+        long told = all.size() - untold;
+        String found = bent == 0
+                ? "No bend in %,d %s".formatted(told, told == 1 ? "curve" : "curves")
+                : "%,d of %,d %s"
+                        .formatted(
+                                bent,
+                                all.size(),
+                                (all.size() == 1 ? "curve " : "curves ") + (bent == 1 ? "bends" : "bend"));
+        return found + (untold == 0 ? "" : "; %,d cannot be told".formatted(untold));
     }
 
     void writeTo(Html html) {

@@ -36,6 +36,20 @@ class ReportTest {
     }
 
     @Test
+    void whatCannotBeToldIsNoGoodNews() {
+        SampleRun poor = new SampleRun()
+                .along(
+                        SampleRun.sweep("a.B.c", "http", "n", AxisKind.SIZE, null, Map.of(), List.of(1.0, 2.0)),
+                        n -> n,
+                        false);
+        assertThat(html(poor)).contains("<h1>The one curve cannot be told</h1>");
+
+        poor.along(
+                SampleRun.sweep("a.B.d", "http", "n", AxisKind.SIZE, null, Map.of(), SampleRun.SIZES), n -> n, false);
+        assertThat(html(poor)).contains("<h1>No bend in 1 curve; 1 cannot be told</h1>");
+    }
+
+    @Test
     void everyCurveHasItsFiguresAsATable() {
         String html = html(SampleRun.ofEveryShape());
 
