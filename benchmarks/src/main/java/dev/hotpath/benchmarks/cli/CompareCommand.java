@@ -7,7 +7,9 @@ import dev.hotpath.results.compare.Recording;
 import dev.hotpath.results.compare.Thresholds;
 import dev.hotpath.results.record.Git;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,9 +72,10 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Thresholds thresholds = Thresholds.standard().withChange(change());
         RecordedRuns recorded = new RecordedRuns(runs, Git.at(Path.of("").toAbsolutePath())::commit);
-        Recording before = recorded.find(base);
-        Recording after = recorded.find(head);
-        Matching matching = Matching.of(before, after);
+        // Reading is most of the work, and the two sides have nothing to do with each other.
+        List<Recording> sides =
+                Stream.of(base, head).parallel().map(recorded::find).toList();
+        Matching matching = Matching.of(sides.get(0), sides.get(1));
         return new ComparisonPrinter(console, format, verbosity)
                 .print(
                         new Recorded(thresholds).decide(matching.samples(), matching.left(), matching.warnings()),

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompareCommandTest {
 
     private static final double[] STEADY = {1, 1.001, 0.999, 1.002, 0.998};
-    private static final double[] NOISY = {1, 1.3, 0.8, 1.2, 0.7};
+    private static final double[] NOISY = {1, 1.05, 0.96, 1.04, 0.95};
 
     @TempDir
     Path folder;

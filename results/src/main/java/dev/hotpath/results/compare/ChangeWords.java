@@ -4,6 +4,7 @@ import dev.hotpath.results.scaling.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Evidence as a sentence. */
 final class ChangeWords {
@@ -13,61 +14,67 @@ final class ChangeWords {
 
     private final Evidence evidence;
     private final Ratio ratio;
+    private final Kind kind;
+    private final int needed;
 
-    private ChangeWords(Evidence evidence) {
+    private ChangeWords(Evidence evidence, Kind kind, int needed) {
         this.evidence = evidence;
+        this.kind = kind;
+        this.needed = needed;
         this.ratio = evidence.estimate().ratio();
     }
 
-    static String of(Evidence evidence) {
-        return new ChangeWords(evidence).sentence();
+    /** @param needed replicates still to be measured where it is inconclusive */
+    static String of(Evidence evidence, Kind kind, int needed) {
+        return new ChangeWords(evidence, kind, needed).sentence();
     }
 
     private String sentence() {
-        Kind kind = evidence.kind();
-        List<String> clauses = new ArrayList<>();
-        clauses.add(
-                switch (kind) {
-                    case REGRESSED, IMPROVED -> difference() + interval() + ", " + costs();
-                    case EQUIVALENT -> "no change beyond " + evidence.band().words() + ": " + difference() + interval();
-                    case INCONCLUSIVE -> undecided();
-                });
-        if (evidence.disagree()) {
-            clauses.add(
-                    "a few forks made this figure: Hodges-Lehmann says " + signed(Math.exp(evidence.hodgesLehmann())));
-        } else if (kind != Kind.EQUIVALENT && Double.isFinite(evidence.hodgesLehmann())) {
-            clauses.add("Hodges-Lehmann " + signed(Math.exp(evidence.hodgesLehmann())));
+        if (evidence.replicates() < Evidence.LEAST) {
+            return "no verdict under " + Evidence.LEAST + " " + evidence.replicate() + " (" + evidence.replicates()
+                    + " measured): " + difference() + ", " + costs();
         }
+        List<String> clauses = new ArrayList<>();
+        clauses.add(finding());
+        robust().ifPresent(clauses::add);
         clauses.addAll(evidence.remarks());
-        if (kind == Kind.INCONCLUSIVE && evidence.needed() > 0) {
+        if (kind == Kind.INCONCLUSIVE) {
             clauses.add(needed());
         }
         return String.join("; ", clauses);
     }
 
-    private String undecided() {
-        if (evidence.replicates() < Evidence.LEAST) {
-            return "no verdict: " + evidence.replicates() + " " + evidence.replicate() + ", and " + Evidence.LEAST
-                    + " are the least; " + difference() + ", " + costs();
+    private String finding() {
+        String band = evidence.band().words();
+        String figures = difference() + interval();
+        return switch (kind) {
+            case REGRESSED, IMPROVED -> figures + ", " + costs();
+            case EQUIVALENT -> "no change beyond " + band + ": " + figures;
+            case INCONCLUSIVE ->
+                evidence.shown()
+                        ? "a difference, but whether it is beyond " + band + " is open: " + figures
+                        : "a change beyond " + band + " is neither shown nor ruled out: " + figures;
+        };
+    }
+
+    private Optional<String> robust() {
+        String figure = signed(Math.exp(evidence.hodgesLehmann()));
+        if (evidence.disagree()) {
+            return Optional.of("a few forks made this figure: Hodges-Lehmann says " + figure);
         }
-        return (evidence.shown()
-                        ? "a difference, but whether it is beyond "
-                                + evidence.band().words() + " is open: "
-                        : "a change beyond " + evidence.band().words() + " is neither shown nor ruled out: ")
-                + difference()
-                + interval();
+        return kind == Kind.EQUIVALENT ? Optional.empty() : Optional.of("Hodges-Lehmann " + figure);
     }
 
     private String needed() {
-        return evidence.needed() >= SampleSize.MOST
+        return needed >= SampleSize.MOST
                 ? "no number of " + evidence.replicate() + " under " + SampleSize.MOST + " would tell at this noise"
-                : "about " + evidence.needed() + " more " + evidence.replicate() + " would tell";
+                : "about " + needed + " more " + evidence.replicate() + " would tell";
     }
 
     private String difference() {
         double value = ratio.value();
         boolean bytes = evidence.family() == Family.ALLOCATION;
-        if (value >= DOUBLE || value <= 1 / DOUBLE) {
+        if (isTimes(value)) {
             double times = Math.max(value, 1 / value);
             String more = bytes ? " times as many bytes" : " times as long";
             String less = bytes ? " times fewer bytes" : " times as fast";
@@ -80,7 +87,8 @@ final class ChangeWords {
     }
 
     private String interval() {
-        return " (95 %: " + signed(ratio.low()) + " to " + signed(ratio.high()) + ")";
+        boolean times = isTimes(ratio.low()) || isTimes(ratio.high());
+        return " (95 %: " + signed(ratio.low(), times) + " to " + signed(ratio.high(), times) + ")";
     }
 
     private String costs() {
@@ -89,8 +97,16 @@ final class ChangeWords {
     }
 
     private static String signed(double ratio) {
-        return ratio >= DOUBLE || ratio <= 1 / DOUBLE
+        return signed(ratio, isTimes(ratio));
+    }
+
+    private static String signed(double ratio, boolean times) {
+        return times
                 ? "×" + Units.figure(ratio)
                 : String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1)).replace('-', '−');
+    }
+
+    private static boolean isTimes(double ratio) {
+        return ratio >= DOUBLE || ratio <= 1 / DOUBLE;
     }
 }

@@ -8,15 +8,36 @@ import java.util.Arrays;
  * @param value NaN without data
  * @param error its standard error; NaN where too few forks tell the spread
  * @param freedom degrees of freedom of the error
+ * @param halfWidth of the 95 % interval
  */
-record Estimate(double value, double error, double freedom) {
+record Estimate(double value, double error, double freedom, double halfWidth) {
+
+    /** On each side; fewer than ten pairs have none to spare. */
+    private static final double TRIMMED = 0.1;
 
     private static final double EACH_TAIL_OF_95_PERCENT = 0.025;
 
-    /** The mean of the pairs' log ratios (Student's paired t). */
+    Estimate(double value, double error, double freedom) {
+        this(value, error, freedom, margin(EACH_TAIL_OF_95_PERCENT, error, freedom));
+    }
+
+    /**
+     * The trimmed mean of the pairs' log ratios, with the error of their winsorised deviation (Tukey and McLaughlin 1963; Yuen
+     * 1974); fewer than ten have Student's.
+     */
     static Estimate ofPairs(double[] logRatios) {
         int n = logRatios.length;
-        return new Estimate(mean(logRatios), Math.sqrt(variance(logRatios) / n), n - 1.0);
+        int cut = (int) (TRIMMED * n);
+        double[] sorted = logRatios.clone();
+        Arrays.sort(sorted);
+        double value = mean(Arrays.copyOfRange(sorted, cut, n - cut));
+        for (int i = 0; i < cut; i++) {
+            sorted[i] = sorted[cut];
+            sorted[n - 1 - i] = sorted[n - 1 - cut];
+        }
+        int kept = n - 2 * cut;
+        double squares = variance(sorted) * (n - 1);
+        return new Estimate(value, Math.sqrt(squares / (kept * (kept - 1.0))), kept - 1.0);
     }
 
     /** The difference of two sides' mean logarithms (Welch 1947), for sides whose forks have nothing to do with each other. */
@@ -43,19 +64,19 @@ record Estimate(double value, double error, double freedom) {
 
     /** Where t is this far out with a chance of {@code tail}, in the estimate's own scale; NaN when the error is not known. */
     double margin(double tail) {
+        return margin(tail, error, freedom);
+    }
+
+    /** As above, for an error that is not an estimate's own. */
+    static double margin(double tail, double error, double freedom) {
         if (error == 0) {
             return 0;
         }
-        return knowsItsError() ? error * StudentT.exceededBy(tail, freedom) : Double.NaN;
-    }
-
-    double halfWidth() {
-        return margin(EACH_TAIL_OF_95_PERCENT);
+        return error > 0 ? error * StudentT.exceededBy(tail, freedom) : Double.NaN;
     }
 
     Ratio ratio() {
-        double half = halfWidth();
-        return new Ratio(Math.exp(value), Math.exp(value - half), Math.exp(value + half));
+        return new Ratio(Math.exp(value), Math.exp(value - halfWidth), Math.exp(value + halfWidth));
     }
 
     private static double mean(double[] values) {

@@ -1,6 +1,7 @@
 package dev.hotpath.results.compare;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * What the measurements of one subject come to.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param replicates pairs, or forks of the smaller side
  * @param replicate what these are called: {@code pairs}, {@code forks a side}
  * @param detectable the smallest log ratio that would have been found four times in five
- * @param needed replicates still to be measured if this stays undecided
+ * @param needed replicates still to be measured if this stays undecided; asked only then, for it takes a search
  * @param remarks what else to know of it, each a clause
  */
 record Evidence(
@@ -27,7 +28,7 @@ record Evidence(
         int replicates,
         String replicate,
         double detectable,
-        int needed,
+        IntSupplier needed,
         List<String> remarks) {
 
     /** With fewer the spread is a guess. */
@@ -72,6 +73,7 @@ record Evidence(
 
     Change change() {
         Kind kind = kind();
+        int needed = kind == Kind.INCONCLUSIVE ? this.needed.getAsInt() : 0;
         return new Change(
                 subject,
                 family,
@@ -81,7 +83,7 @@ record Evidence(
                 kind,
                 replicates,
                 Math.exp(detectable),
-                kind == Kind.INCONCLUSIVE ? needed : 0,
-                ChangeWords.of(this));
+                needed,
+                ChangeWords.of(this, kind, needed));
     }
 }

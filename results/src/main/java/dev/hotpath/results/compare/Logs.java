@@ -23,6 +23,13 @@ final class Logs {
         return each(series, Pair::logRatio);
     }
 
+    /** The base's cost: the geometric mean over all pairs. */
+    static double base(Series series) {
+        return Math.exp(Arrays.stream(each(series, pair -> Math.log(pair.base())))
+                .average()
+                .orElse(Double.NaN));
+    }
+
     static double[] each(Series series, ToDoubleFunction<Pair> figure) {
         return Stream.concat(series.screened().stream(), series.confirmed().stream())
                 .mapToDouble(figure)

@@ -2,11 +2,11 @@ package dev.hotpath.results.compare;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Two recordings side by side: what is alike on both is compared, the rest is left with the reason, and where nothing is
@@ -17,9 +17,10 @@ public final class Matching {
     private final Recording base;
     private final Recording head;
     private final List<Forks> samples = new ArrayList<>();
-    private final List<String> left = new ArrayList<>();
-    private final Set<String> reasons = new LinkedHashSet<>();
+    private final Map<Left, List<Place>> left = new LinkedHashMap<>();
     private final Map<String, List<Place>> otherSettings = new LinkedHashMap<>();
+
+    private record Left(String benchmark, String why) {}
 
     private Matching(Recording base, Recording head) {
         this.base = base;
@@ -42,16 +43,20 @@ public final class Matching {
         return samples;
     }
 
-    /** A line for each benchmark that is not compared, with the reason. */
+    /** A line for each benchmark that is not compared, or not at each of its places, with the reason. */
     public List<String> left() {
-        return left;
+        return left.entrySet().stream()
+                .map(e -> e.getValue().get(0).name() + more(e.getValue().size(), " points") + ": "
+                        + e.getKey().why())
+                .sorted()
+                .toList();
     }
 
     /** What differs without making the two incomparable. */
     public List<String> warnings() {
         List<String> lines = new ArrayList<>();
         otherSettings.forEach(
-                (what, places) -> lines.add(what + ": " + places.get(0).name() + more(places.size())));
+                (what, places) -> lines.add(what + ": " + places.get(0).name() + more(places.size(), "")));
         if (base.environment().isPresent() && head.environment().isPresent()) {
             lines.addAll(Fingerprint.differences(
                     base.environment().get(), head.environment().get()));
@@ -143,8 +148,8 @@ public final class Matching {
     }
 
     private void leave(Place place, String why) {
-        left.add(place.name() + ": " + why);
-        reasons.add(why);
+        left.computeIfAbsent(new Left(place.benchmark(), why), l -> new ArrayList<>())
+                .add(place);
     }
 
     private void refuseNothing() {
@@ -154,7 +159,8 @@ public final class Matching {
         if (left.isEmpty()) {
             throw new CannotCompare(sides() + ": neither measured anything; record both with -rf json");
         }
-        String why = reasons.size() == 1 ? reasons.iterator().next() : left.get(0) + more(left.size());
+        Set<String> reasons = left.keySet().stream().map(Left::why).collect(Collectors.toSet());
+        String why = reasons.size() == 1 ? reasons.iterator().next() : left().get(0) + more(left.size(), "");
         throw new CannotCompare(
                 sides() + ": nothing can be compared: " + why + "; measure both alike, or name runs that were");
     }
@@ -163,7 +169,7 @@ public final class Matching {
         return base.name() + " and " + head.name();
     }
 
-    private static String more(int all) {
-        return all == 1 ? "" : ", and " + (all - 1) + " more";
+    private static String more(int all, String what) {
+        return all == 1 ? "" : ", and " + (all - 1) + " more" + (all == 2 ? what.replaceFirst("s$", "") : what);
     }
 }

@@ -1,6 +1,8 @@
 package dev.hotpath.results.compare;
 
 import dev.hotpath.results.record.JmhResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,9 +17,16 @@ record Place(String benchmark, String mode, int threads, Map<String, String> par
         return new Subject(benchmark, mode, threads, params, statistic);
     }
 
-    /** Such as {@code x.Y.z (items=10)}. */
+    /** Such as {@code x.Y.z (items=10, 4 threads)}. */
     String name() {
-        return params.isEmpty() ? benchmark : benchmark + " (" + paramsInWords() + ")";
+        List<String> words = new ArrayList<>();
+        if (!params.isEmpty()) {
+            words.add(paramsInWords());
+        }
+        if (threads != 1) {
+            words.add(threads + " threads");
+        }
+        return words.isEmpty() ? benchmark : benchmark + " (" + String.join(", ", words) + ")";
     }
 
     String paramsInWords() {

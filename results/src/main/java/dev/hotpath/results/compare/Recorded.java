@@ -94,22 +94,7 @@ public final class Recorded {
                 sides.smaller(),
                 "forks a side",
                 Math.max(estimate.margin(alpha / 2) + power, band.high() + power),
-                needed(sides, band, alpha),
+                () -> SampleSize.stillNeeded(estimate, sides.smaller(), band, alpha, sides.smaller()),
                 Remarks.groups(sides.base, sides.head, forks.unit()));
-    }
-
-    /** As many forks on both sides, and as noisy as those that are there. */
-    private static int needed(Sides sides, Band band, double alpha) {
-        int forks = sides.smaller();
-        Estimate estimate = sides.estimate;
-        if (forks < Evidence.LEAST || !estimate.knowsItsError()) {
-            return Math.max(0, Evidence.LEAST - forks);
-        }
-        double deviation = estimate.error() * Math.sqrt(forks);
-        double room = band.room(estimate.value());
-        int enough = room <= 0
-                ? SampleSize.of(deviation, Math.abs(estimate.value()), alpha, Evidence.POWER)
-                : SampleSize.of(deviation, room, Verdicts.OF_THE_INTERVAL, Evidence.POWER);
-        return Math.max(1, enough - forks);
     }
 }

@@ -30,4 +30,26 @@ final class SampleSize {
         }
         return enough;
     }
+
+    /**
+     * How many more, as noisy as those that are there. Inside the band they narrow the interval until it fits; beyond it the
+     * test has to find a change of this size.
+     *
+     * @param replicates behind the estimate
+     * @param alpha of the test
+     * @param counted how many of these count for that test: none where only fresh ones do
+     * @return {@link #MOST} where that is not enough
+     */
+    static int stillNeeded(Estimate estimate, int replicates, Band band, double alpha, int counted) {
+        if (replicates < Evidence.LEAST || !estimate.knowsItsError()) {
+            return Math.max(0, Evidence.LEAST - replicates);
+        }
+        double deviation = estimate.error() * Math.sqrt(replicates);
+        double room = band.room(estimate.value());
+        boolean inside = room > 0;
+        int enough = inside
+                ? of(deviation, room, Verdicts.OF_THE_INTERVAL, Evidence.POWER)
+                : of(deviation, Math.abs(estimate.value()), alpha, Evidence.POWER);
+        return enough == MOST ? MOST : Math.max(1, enough - (inside ? replicates : counted));
+    }
 }

@@ -27,12 +27,12 @@ final class StudentT {
     static double exceededBy(double tail, double freedom) {
         double scale = Math.exp(Gamma.logGamma((freedom + 1) / 2) - Gamma.logGamma(freedom / 2))
                 / Math.sqrt(freedom * Math.PI);
-        // The normal quantile lies below: from there each step comes nearer and none goes too far, as the tail is
-        // convex.
+        // In the logarithm of the tail, which is nearly straight for any number of degrees of freedom.
         double t = Math.sqrt(2) * Erf.erfInv(1 - 2 * tail);
         for (int step = 0; step < MOST_STEPS; step++) {
             double density = scale * Math.pow(1 + t * t / freedom, -(freedom + 1) / 2);
-            double nearer = (twoSided(t, freedom) / 2 - tail) / density;
+            double reached = twoSided(t, freedom) / 2;
+            double nearer = Math.log(reached / tail) * reached / density;
             t += nearer;
             if (Math.abs(nearer) <= 1e-9 * (1 + t)) {
                 break;

@@ -3,6 +3,7 @@ package dev.hotpath.results.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +25,31 @@ class EstimateTest {
     }
 
     @Test
-    void pairsAreComparedByStudent() {
+    void fewerThanTenPairsAreComparedByStudent() {
+        Estimate estimate = Estimate.ofPairs(Arrays.copyOf(gains(), 9));
+
+        assertThat(estimate.value()).isCloseTo(1.6, within(1e-6));
+        assertThat(estimate.value() / estimate.error()).isCloseTo(3.684141871, within(1e-6));
+        assertThat(estimate.freedom()).isEqualTo(8);
+        assertThat(estimate.probability()).isCloseTo(0.0061821452, within(1e-6));
+    }
+
+    @Test
+    void ofTenPairsTheFarthestOnEachSideIsReplacedByTheNext() {
+        // Sorted 0.0 0.8 1.0 1.2 1.3 1.3 1.4 1.8 2.4 4.6: the middle eight make the mean, and their ends the deviation.
         Estimate estimate = Estimate.ofPairs(gains());
 
-        assertThat(estimate.value() / estimate.error()).isCloseTo(4.0621, within(1e-4));
-        assertThat(estimate.freedom()).isEqualTo(9);
-        assertThat(estimate.probability()).isCloseTo(0.002833, within(1e-6));
-        assertThat(estimate.halfWidth()).isCloseTo(1.58 - 0.7001142, within(1e-6));
+        assertThat(estimate.value()).isCloseTo(1.4, within(1e-9));
+        assertThat(estimate.error()).isCloseTo(0.2346730248, within(1e-9));
+        assertThat(estimate.freedom()).isEqualTo(7);
+    }
+
+    @Test
+    void oneForkThatTookTenTimesAsLongHidesNothing() {
+        double[] slower = {0.10, 0.11, 0.09, 0.10, 0.12, 0.08, 0.10, 0.11, 0.09, 2.3};
+
+        assertThat(Estimate.ofPairs(slower).probability()).isLessThan(1e-4);
+        assertThat(Estimate.ofPairs(slower).value()).isCloseTo(0.1025, within(1e-9));
     }
 
     @Test

@@ -89,7 +89,7 @@ class GateTest {
                 Suite.subject("Search.query"), Family.TIME, "us/op", suite.pairs(3, Suite.QUIET, 2), List.of());
 
         assertThat(gate.suspects(List.of(few))).isEmpty();
-        assertThat(decide(few).changes().get(0).words()).startsWith("no verdict: 3 pairs, and 4 are the least");
+        assertThat(decide(few).changes().get(0).words()).startsWith("no verdict under 4 pairs (3 measured): ");
         assertThat(decide(few).changes().get(0).kind()).isEqualTo(Kind.INCONCLUSIVE);
     }
 
@@ -199,7 +199,7 @@ class GateTest {
                 }
             }
         }
-        assertThat(alarms).isLessThanOrEqualTo(4);
+        assertThat(alarms).isLessThanOrEqualTo(10);
         assertThat(found).isGreaterThanOrEqualTo(160);
         assertThat(wrongWay).isZero();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ class MatchingTest {
                 base(jmh().score("a.B.gone", 10).score("a.B.stays", 10)),
                 head(jmh().score("a.B.stays", 10).score("a.B.comes", 10)));
 
-        assertThat(matching.left()).containsExactly("a.B.gone: missing at head", "a.B.comes: missing at base");
+        assertThat(matching.left()).containsExactly("a.B.comes: missing at base", "a.B.gone: missing at head");
         assertThat(matching.samples()).hasSize(1);
     }
 
@@ -77,8 +79,7 @@ class MatchingTest {
         Matching matching =
                 Matching.of(base(base), head(jmh().params(Map.of("items", "30")).score("a.B.c", 10)));
 
-        assertThat(matching.left())
-                .containsExactly("a.B.c (items=10): missing at head", "a.B.c (items=100): missing at head");
+        assertThat(matching.left()).containsExactly("a.B.c (items=10), and 1 more point: missing at head");
     }
 
     @Test
@@ -113,6 +114,24 @@ class MatchingTest {
                 .singleElement()
                 .asString()
                 .contains("either side", "not recorded");
+    }
+
+    @Test
+    void runsOfOtherMachinesAreRefusedWithBoth() throws IOException {
+        Recording here = run("here", "Some EPYC", "6.1");
+        Recording there = run("there", "Some Xeon", "6.1");
+
+        assertThatThrownBy(() -> Matching.of(here, there))
+                .isInstanceOf(CannotCompare.class)
+                .hasMessageContaining("CPU Some EPYC with 2 cores at base, Some Xeon with 2 cores at head");
+    }
+
+    @Test
+    void anotherKernelIsSaidAndComparedAllTheSame() throws IOException {
+        Matching matching = Matching.of(run("here", "Some EPYC", "6.1"), run("there", "Some EPYC", "6.2"));
+
+        assertThat(matching.samples()).hasSize(1);
+        assertThat(matching.warnings()).containsExactly("kernel 6.1 at base, 6.2 at head");
     }
 
     @Test
@@ -167,6 +186,16 @@ class MatchingTest {
     private Comparison compare(RecordingBuilder base, RecordingBuilder head) {
         Matching matching = Matching.of(base(base), head(head));
         return new Recorded().decide(matching.samples(), matching.left(), matching.warnings());
+    }
+
+    private Recording run(String name, String cpu, String kernel) throws IOException {
+        Path run = Files.createDirectory(folder.resolve(name));
+        jmh().score("a.B.c", 10).in(run.resolve("jmh.json"));
+        Files.writeString(run.resolve("environment.json"), """
+                {"schema": "hotpath.environment/1", "cpu": {"model": "%s", "cores": 2},
+                 "os": {"name": "Linux", "kernel": "%s", "architecture": "amd64"}}
+                """.formatted(cpu, kernel));
+        return Recording.read(run);
     }
 
     private static RecordingBuilder jmh() {

@@ -1,6 +1,7 @@
 package dev.hotpath.results.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -49,7 +50,18 @@ class RecordedTest {
         assertThat(change.kind()).isEqualTo(Kind.INCONCLUSIVE);
         assertThat(change.pairs()).isEqualTo(3);
         assertThat(change.pairsNeeded()).isEqualTo(1);
-        assertThat(change.words()).startsWith("no verdict: 3 forks a side, and 4 are the least");
+        assertThat(change.words()).startsWith("no verdict under 4 forks a side (3 measured): ");
+    }
+
+    @Test
+    void aScoreWithoutItsForksHasARatioAndNoInterval() {
+        Comparison comparison = decide(new double[] {100}, new double[] {110});
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(comparison.changes().get(0).ratio().value()).isCloseTo(1.1, within(1e-9));
+        assertThat(comparison.changes().get(0).ratio().high()).isNaN();
+        assertThat(comparison.changes().get(0).words())
+                .isEqualTo("no verdict under 4 forks a side (1 measured): 10.0 % slower, 100 µs → 110 µs");
     }
 
     @Test
@@ -87,6 +99,13 @@ class RecordedTest {
         assertThat(coarse.decide(List.of(forks("a", STEADY, times(STEADY, 1.1))), List.of(), List.of())
                         .outcome())
                 .isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void aThresholdThatNoMachineCouldKeepIsRefused() {
+        assertThatThrownBy(() -> Thresholds.standard().withChange(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.1 % to 1000 %");
     }
 
     @Test

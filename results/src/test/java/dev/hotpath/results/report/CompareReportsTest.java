@@ -88,7 +88,8 @@ class CompareReportsTest {
 
         assertThat(markdown)
                 .doesNotContain(
-                        "<script", "`", "**b", "[a]", "http://", "@team", "#77", "www.e", "\n# b", "\u202e", "- - a", "- 1. c");
+                        "<script", "`", "**b", "[a]", "http://", "@team", "#77", "www.e", "\n# b", "\u202e", "- - a",
+                        "- 1. c");
         assertThat(markdown.lines().filter(line -> line.startsWith("| <code>")))
                 .singleElement()
                 .satisfies(row ->
