@@ -27,10 +27,11 @@ public final class BendFlames implements Sequel {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    /** Of one bend, before any was looked at: two forks with their starts. */
-    private static final Duration FIRST_ESTIMATE = Duration.ofSeconds(8);
+    /** Of a fork, beside what it measures by its own settings: its start, and that it is looked at for longer. */
+    private static final Duration BESIDE = Duration.ofSeconds(2);
 
-    private static final Duration RESERVE = Duration.ofSeconds(10);
+    /** The worst bend of the quick run, from both sides, after it is judged. */
+    private static final Duration RESERVE = Duration.ofSeconds(12);
 
     private final Supplier<Path> library;
     private final Clock clock;
@@ -65,7 +66,6 @@ public final class BendFlames implements Sequel {
         private final List<String> found = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
         private final Instant end;
-        private Duration longest = FIRST_ESTIMATE;
 
         Round(List<Verdict> bent, Judged judged) {
             this.bent = bent;
@@ -82,16 +82,13 @@ public final class BendFlames implements Sequel {
                         judged.plan(),
                         new ForkProfiler(library.get(), new ForkProfiler.Options(false, false)));
                 for (int i = 0; i < bent.size() && !judged.bench().isAborted(); i++) {
-                    Instant startedAt = clock.instant();
-                    if (startedAt.plus(longest).isAfter(end)) {
+                    if (clock.instant().plus(fork(bent.get(i)).multipliedBy(2)).isAfter(end)) {
                         missing.add("no time was left for the flame graphs of " + (bent.size() - i)
                                 + " more: flame BENCHMARK --run "
                                 + judged.folder().path() + " makes them");
                         break;
                     }
                     look(flames, bent.get(i), i);
-                    Duration took = Duration.between(startedAt, clock.instant());
-                    longest = took.compareTo(longest) > 0 ? took : longest;
                 }
             } catch (CannotProfile | UnwritableResult e) {
                 missing.add("no flame graphs: " + e.getMessage());
@@ -119,8 +116,7 @@ public final class BendFlames implements Sequel {
                 List<FlameFiles.Taken> taken = new ArrayList<>();
                 for (double x : List.of(bend.below(), bend.above())) {
                     int done = 2 * number + taken.size();
-                    Duration left =
-                            longest.multipliedBy(2L * bent.size() - done).dividedBy(2);
+                    Duration left = fork(verdict).multipliedBy(2L * bent.size() - done);
                     judged.progress()
                             .trial(done + 1, 2 * bent.size(), "flame graph of " + SweepFlames.words(sweep, x), left);
                     taken.add(flames.take(sweep, x, event));
@@ -134,6 +130,10 @@ public final class BendFlames implements Sequel {
                 }
                 missing.add("no flame graphs of " + SweepFlames.words(sweep) + ": " + e.getMessage());
             }
+        }
+
+        private Duration fork(Verdict verdict) {
+            return judged.plan().measured(sweep(verdict.curve())).plus(BESIDE);
         }
 
         private Sweep sweep(Curve curve) {

@@ -234,12 +234,18 @@ public final class Diagnosis {
     }
 
     private Outcome furthered(Outcome outcome, Plan plan, RecordedRun run, Parts parts, Instant deadline) {
-        Workbench bench = new Workbench(jvmArguments(parts), settings.trialTimeout(), settings.jar());
+        Workbench bench = new Workbench(jvmArguments(parts), timeout(deadline), settings.jar());
         interruption.stopWith(bench::abort);
         List<String> more = sequel.after(
                 new Sequel.Judged(plan, run.folder(), run.results(), outcome.verdicts(), bench, deadline, progress));
         return new Outcome(
                 outcome.folder(), outcome.verdicts(), outcome.measured(), outcome.failed(), false, null, more);
+    }
+
+    /** What comes after the trials may not hold up the end of a run that has one. */
+    private Duration timeout(Instant deadline) {
+        Duration left = deadline == null ? settings.trialTimeout() : Duration.between(clock.instant(), deadline);
+        return left.compareTo(settings.trialTimeout()) < 0 ? left : settings.trialTimeout();
     }
 
     /** Measuring every point once comes first. */

@@ -108,6 +108,11 @@ public final class Plan {
         return control.measured();
     }
 
+    /** The same, of the benchmark of a sweep. */
+    public Duration measured(Sweep sweep) {
+        return measured(trial(sweep, sweep.points().get(0)));
+    }
+
     boolean isControl(Trial.Place place) {
         return control != null && control.name().equals(place.benchmark());
     }

@@ -2,9 +2,12 @@ package dev.hotpath.benchmarks.flame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.lab.Sequel;
 import dev.hotpath.benchmarks.lab.Workbench;
+import dev.hotpath.benchmarks.pool.ParkedHold;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Curve;
@@ -20,11 +23,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BendFlamesTest {
+
+    private static final String BENCHMARK = ParkedHold.class.getName() + ".acquireHoldRelease";
 
     private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");
 
@@ -85,7 +91,7 @@ class BendFlamesTest {
 
     private Sequel.Judged judged(List<Verdict> verdicts, Instant deadline) {
         return new Sequel.Judged(
-                null,
+                new Planner(Catalog.onClassPath(), List.of()).planOf(Set.of(BENCHMARK), 1),
                 new RunFolder(folder),
                 List.of(),
                 verdicts,
@@ -99,12 +105,12 @@ class BendFlamesTest {
                 .mapToObj(x -> new Point(x, new double[] {x}))
                 .toList();
         Curve curve = new Curve(
-                "shop.Cart.add",
-                "cart",
+                BENCHMARK,
+                "pool",
                 "",
                 "threads",
                 AxisKind.THREADS,
-                Map.of(),
+                Map.of("poolSize", "4", "holdMillis", "2"),
                 "mean",
                 "us/op",
                 points,
