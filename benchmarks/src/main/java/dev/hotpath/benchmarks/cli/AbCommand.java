@@ -188,7 +188,8 @@ final class AbCommand implements Callable<Integer> {
     private String summary(Planned planned) {
         Duration screening = planned.round().multipliedBy(options.pairs);
         boolean isLong = options.budget == null && screening.compareTo(LONG) > 0;
-        return planned.words().size() + " benchmarks at their parameters, " + options.pairs
+        int places = planned.words().size();
+        return (places == 1 ? "1 benchmark, " : places + " benchmarks and parameters, ") + options.pairs
                 + " pairs of forks each, about " + Durations.words(planned.round()) + " a round; screening takes "
                 + Durations.words(screening) + ", and confirming at most as long again"
                 + (options.budget == null ? "" : "; " + Durations.words(options.budget) + " at most in all")
