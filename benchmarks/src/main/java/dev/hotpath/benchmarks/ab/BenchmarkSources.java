@@ -24,11 +24,11 @@ final class BenchmarkSources {
     /** {@code module/src/set/java/}, where the topmost folder may be the module. */
     private static final Pattern SOURCE = Pattern.compile("(?:(.+?)/)?src/([^/]+)/(?:java|kotlin|scala)/.+");
 
-    private final Git git;
+    private final Repository git;
     private final List<String> given;
 
     /** @param given paths from the topmost folder; empty to look for them */
-    BenchmarkSources(Git git, List<String> given) {
+    BenchmarkSources(Repository git, List<String> given) {
         this.git = git;
         this.given = List.copyOf(given);
     }
@@ -46,7 +46,7 @@ final class BenchmarkSources {
         for (String path : given.isEmpty() ? found(by) : given) {
             Optional<String> object = git.object(by, path);
             if (object.isEmpty()) {
-                throw new CannotPair("--benchmark-sources " + path + " is not in " + Git.shortName(by));
+                throw new CannotPair("--benchmark-sources " + path + " is not in " + Repository.shortName(by));
             }
             if (!object.equals(git.object(in, path))) {
                 replaced.put(path, object.get());
@@ -84,7 +84,7 @@ final class BenchmarkSources {
     /** Puts them into a worktree. */
     static void replace(Checkout checkout, Map<String, String> replaced, String by) throws InterruptedException {
         for (String path : replaced.keySet()) {
-            Git.replace(checkout.folder(), path, by);
+            Repository.replace(checkout.folder(), path, by);
         }
     }
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A clean worktree of its own at one commit, deleted and forgotten when it is closed. */
-record Checkout(Git git, Path folder) implements AutoCloseable {
+record Checkout(Repository git, Path folder) implements AutoCloseable {
 
-    static Checkout of(Git git, String sha, Path folder) throws InterruptedException {
+    static Checkout of(Repository git, String sha, Path folder) throws InterruptedException {
         // What an earlier run left when it was killed: its folder is swept, the repository still lists it.
         git.prune();
         Checkout checkout = new Checkout(git, folder);

@@ -60,7 +60,7 @@ public final class Preparation {
      * @param sha what is checked out; null for a jar
      * @param commit what it is or differs from; null for a jar
      */
-    private record Source(Wanted wanted, String words, Git git, String sha, Commit commit) {}
+    private record Source(Wanted wanted, String words, Repository git, String sha, Commit commit) {}
 
     private Source source(Wanted wanted, String name) throws InterruptedException {
         if (wanted.isJar()) {
@@ -70,10 +70,10 @@ public final class Preparation {
             }
             return new Source(wanted, wanted.text(), null, null, null);
         }
-        Git git = Git.holding(folder);
+        Repository git = Repository.holding(folder);
         if (!wanted.isWorkingTree()) {
             String sha = git.resolve(wanted.text());
-            String known = Git.shortName(sha) + ", " + git.subject(sha);
+            String known = Repository.shortName(sha) + ", " + git.subject(sha);
             String words = wanted.text().equals(sha) ? known : wanted.text() + " (" + known + ")";
             return new Source(wanted, words + wanted.with(), git, sha, new Commit(sha, false));
         }
@@ -81,8 +81,8 @@ public final class Preparation {
         String head = git.resolve("HEAD");
         boolean dirty = !sha.equals(head);
         String words = dirty
-                ? "the working tree, which differs from " + Git.shortName(head) + " (dirty)"
-                : "the working tree, which is " + Git.shortName(head);
+                ? "the working tree, which differs from " + Repository.shortName(head) + " (dirty)"
+                : "the working tree, which is " + Repository.shortName(head);
         return new Source(wanted, words + wanted.with(), git, sha, new Commit(head, dirty));
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Looks for the commit that made a benchmark slower, by comparing others with the good end. */
 public final class Search {
 
-    private final Git git;
+    private final Repository git;
     private final List<String> commits;
     private final Measuring measuring;
     private final Consumer<String> say;
@@ -65,11 +65,11 @@ public final class Search {
                 lines.add(commits.get(0).sha() + " " + commits.get(0).subject());
             } else if (outcome.equals("several")) {
                 lines.add("one of these " + commits.size() + " commits, which can't be told apart:");
-                commits.forEach(c -> lines.add("  " + Git.shortName(c.sha()) + " " + c.subject()));
+                commits.forEach(c -> lines.add("  " + Repository.shortName(c.sha()) + " " + c.subject()));
             }
             lines.add((benchmark == null ? "" : benchmark + ": ") + words);
             steps.forEach(s -> lines.add(
-                    "  " + Git.shortName(s.sha()) + " " + s.answer() + " · " + s.subject() + " · " + s.words()));
+                    "  " + Repository.shortName(s.sha()) + " " + s.answer() + " · " + s.subject() + " · " + s.words()));
             return lines;
         }
     }
@@ -78,7 +78,7 @@ public final class Search {
      * @param commits after the good end, oldest first, up to and with the bad end
      * @param say told in a line what was measured
      */
-    public Search(Git git, List<String> commits, Measuring measuring, Consumer<String> say) {
+    public Search(Repository git, List<String> commits, Measuring measuring, Consumer<String> say) {
         this.git = git;
         this.commits = List.copyOf(commits);
         this.measuring = measuring;
@@ -135,7 +135,7 @@ public final class Search {
 
     private Bisection.Answer tested(String sha, Bisection.Answer answer, String words) throws InterruptedException {
         steps.add(new Step(sha, git.subject(sha), answer.words(), words));
-        say.accept(Git.shortName(sha) + " " + answer.words() + ": " + words);
+        say.accept(Repository.shortName(sha) + " " + answer.words() + ": " + words);
         return answer;
     }
 

@@ -1,7 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.ab.BuildFailed;
-import dev.hotpath.benchmarks.ab.Git;
+import dev.hotpath.benchmarks.ab.Repository;
 import dev.hotpath.benchmarks.ab.Search;
 import dev.hotpath.benchmarks.ab.Settings;
 import dev.hotpath.benchmarks.ab.SideBySide;
@@ -61,7 +61,7 @@ final class BisectCommand implements Callable<Integer> {
             throw new BadInput("--benchmark is missing: name the benchmark that got slower");
         }
         Settings settings = options.settings("", "", false, false, List.of());
-        Git git = Git.holding(Path.of(""));
+        Repository git = Repository.holding(Path.of(""));
         String from = git.resolve(good);
         String to = git.resolve(bad);
         List<String> commits = git.firstParents(from, to);

@@ -4,20 +4,16 @@ import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.results.calibration.Calibration;
 import dev.hotpath.results.calibration.CalibrationRecord;
 import dev.hotpath.results.calibration.CalibrationReport;
-import dev.hotpath.results.calibration.Check;
 import dev.hotpath.results.calibration.Grid;
 import dev.hotpath.results.calibration.Promise;
 import dev.hotpath.results.calibration.Promises;
 import dev.hotpath.results.calibration.Rates;
 import dev.hotpath.results.calibration.RecordedErrors;
 import dev.hotpath.results.calibration.rival.Rivals;
-import dev.hotpath.results.record.AtomicFile;
-import dev.hotpath.results.record.Json;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.sweep.RecordedRun;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,24 +115,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private int report(CalibrationRecord record) {
-        String markdown = CalibrationReport.markdown(record);
-        if (out != null) {
-            write(out.resolve("calibration.md"), markdown);
-            write(out.resolve("calibration.json"), Json.line(record).replace("{\"truth\"", "\n{\"truth\"") + "\n");
-        }
-        if (format == Format.JSON) {
-            console.out().println(Json.text(record));
-        } else if (out == null) {
-            console.out().print(markdown);
-        } else {
-            for (Check check : record.checks()) {
-                console.out()
-                        .println((check.met() ? "kept    " : "MISSED  ") + check.what() + ": " + check.measured()
-                                + "; wanted " + check.wanted());
-            }
-            console.out().println();
-            console.out().println("The table is in " + out.resolve("calibration.md"));
-        }
+        new PublishedTable("calibration", record, CalibrationReport.markdown(record), record.checks())
+                .publish(out, "truth", format, console);
         return ExitCode.DONE;
     }
 
@@ -155,9 +135,5 @@ final class CalibrateCommand implements Callable<Integer> {
         command.append(" --seed ").append(seed);
         residuals.forEach(run -> command.append(" --residuals ").append(run));
         return command.toString();
-    }
-
-    private static void write(Path file, String text) {
-        AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

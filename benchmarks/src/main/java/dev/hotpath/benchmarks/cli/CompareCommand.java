@@ -52,8 +52,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "PERCENT",
+            converter = Percent.class,
             description = "The change of time that matters. Default: 3%%. Allocation has its own: 0.5%% and 8 B/op.")
-    String threshold = "3%";
+    double threshold = 0.03;
 
     @Option(
             names = "--runs",
@@ -70,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Thresholds thresholds = Thresholds.standard().withChange(change());
+        Thresholds thresholds = Thresholds.standard().withChange(threshold);
         RecordedRuns recorded = new RecordedRuns(runs, Git.at(Path.of("").toAbsolutePath())::commit);
         // Reading is most of the work, and the two sides have nothing to do with each other.
         List<Recording> sides =
@@ -81,22 +82,5 @@ final class CompareCommand implements Callable<Integer> {
                         new Recorded(thresholds).decide(matching.samples(), matching.left(), matching.warnings()),
                         base,
                         head);
-    }
-
-    private double change() {
-        String number = threshold.strip().replaceFirst("\\s*%$", "");
-        try {
-            double change = Double.parseDouble(number) / 100;
-            if (change >= Thresholds.LEAST_CHANGE && change <= Thresholds.MOST_CHANGE) {
-                return change;
-            }
-        } catch (NumberFormatException e) {
-            throw notAThreshold();
-        }
-        throw notAThreshold();
-    }
-
-    private BadInput notAThreshold() {
-        return new BadInput("--threshold " + threshold + ": give a change in per cent from 0.1 to 1000, such as 3%");
     }
 }

@@ -1,7 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Progress;
-import dev.hotpath.results.calibration.Check;
 import dev.hotpath.results.compare.Gate;
 import dev.hotpath.results.gate.GateRecord;
 import dev.hotpath.results.gate.GateReport;
@@ -9,9 +8,6 @@ import dev.hotpath.results.gate.GateTrials;
 import dev.hotpath.results.gate.Pool;
 import dev.hotpath.results.gate.RecordedForks;
 import dev.hotpath.results.gate.SyntheticForks;
-import dev.hotpath.results.record.AtomicFile;
-import dev.hotpath.results.record.Json;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,24 +105,8 @@ final class GateCommand implements Callable<Integer> {
     }
 
     private int report(GateRecord record) {
-        String markdown = GateReport.markdown(record);
-        if (out != null) {
-            write(out.resolve("gate.md"), markdown);
-            write(out.resolve("gate.json"), Json.line(record).replace("{\"effect\"", "\n{\"effect\"") + "\n");
-        }
-        if (format == Format.JSON) {
-            console.out().print(Json.text(record));
-        } else if (out == null) {
-            console.out().print(markdown);
-        } else {
-            for (Check check : record.checks()) {
-                console.out()
-                        .println((check.met() ? "kept    " : "MISSED  ") + check.what() + ": " + check.measured()
-                                + "; wanted " + check.wanted());
-            }
-            console.out().println();
-            console.out().println("The table is in " + out.resolve("gate.md"));
-        }
+        new PublishedTable("gate", record, GateReport.markdown(record), record.checks())
+                .publish(out, "effect", format, console);
         return ExitCode.DONE;
     }
 
@@ -138,9 +118,5 @@ final class GateCommand implements Callable<Integer> {
         return "java -jar benchmarks.jar gate"
                 + files.stream().map(file -> " " + file).collect(Collectors.joining())
                 + " --comparisons " + each + " --seed " + seed;
-    }
-
-    private static void write(Path file, String text) {
-        AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

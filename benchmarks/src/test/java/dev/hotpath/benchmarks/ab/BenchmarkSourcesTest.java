@@ -36,7 +36,7 @@ class BenchmarkSourcesTest {
         repository.write("bench/src/main/java/B.java", MARKED + "// another\n");
         repository.write("core/src/main/java/Core.java", "class Core { int faster; }");
         String second = repository.commit("second");
-        BenchmarkSources sources = new BenchmarkSources(Git.holding(folder), List.of());
+        BenchmarkSources sources = new BenchmarkSources(Repository.holding(folder), List.of());
 
         assertThat(sources.replaced(first, second)).containsOnlyKeys("bench/src");
         assertThat(sources.replaced(second, second)).isEmpty();
@@ -48,7 +48,7 @@ class BenchmarkSourcesTest {
         String first = repository.commit("first");
         String second =
                 repository.write("src/main/java/Core.java", "class Core {}").commit("second");
-        Git git = Git.holding(folder);
+        Repository git = Repository.holding(folder);
 
         assertThatThrownBy(() -> new BenchmarkSources(git, List.of()).replaced(first, second))
                 .isInstanceOf(CannotPair.class)

@@ -74,7 +74,7 @@ class PreparationTest {
         assertThat(repository.worktrees()).hasSize(1);
         assertThat(sides.base().commit()).isEqualTo(new Commit(first, false));
         assertThat(sides.head().commit()).isEqualTo(new Commit(second, false));
-        assertThat(sides.head().words()).isEqualTo("main (" + Git.shortName(second) + ", Slow)");
+        assertThat(sides.head().words()).isEqualTo("main (" + Repository.shortName(second) + ", Slow)");
         assertThat(sides.base().jar().path()).exists().hasSameBinaryContentAs(jar);
         assertThat(sides.base().sha256()).isEqualTo(sides.head().sha256()).matches("[0-9a-f]{64}");
     }
@@ -144,7 +144,7 @@ class PreparationTest {
     @Test
     void theWorktreeOfARunThatWasKilledIsForgottenByTheNext() throws Exception {
         Path left = tmp.resolve("left");
-        Git.holding(folder).addWorktree(left, first);
+        Repository.holding(folder).addWorktree(left, first);
         PrivateFiles.delete(left);
         assertThat(repository.worktrees()).hasSize(2);
 

@@ -32,7 +32,7 @@ class SearchTest {
     private final List<String> shas = new ArrayList<>();
     private final List<String> measured = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
-    private Git git;
+    private Repository git;
     private List<String> range;
 
     @BeforeEach
@@ -41,7 +41,7 @@ class SearchTest {
         for (int i = 0; i < 10; i++) {
             shas.add(repository.write("file", Integer.toString(i)).commit("Change " + i));
         }
-        git = Git.holding(folder);
+        git = Repository.holding(folder);
         range = git.firstParents(git.resolve("HEAD~9"), git.resolve("main"));
     }
 

@@ -28,7 +28,8 @@ public final class Git {
                 .filter(sha -> sha.matches("[0-9a-f]{40,64}"));
     }
 
-    static List<String> command(String... arguments) {
+    /** The git command with those arguments, which runs no hook and no monitor that a checkout names. */
+    public static List<String> command(String... arguments) {
         List<String> all = new ArrayList<>(
                 List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"));
         all.addAll(List.of(arguments));

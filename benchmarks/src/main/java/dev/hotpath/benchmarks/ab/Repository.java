@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import dev.hotpath.results.record.Git;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,7 @@ import java.util.Optional;
  * One repository, by the git command. Revisions are resolved once and then named by their SHA alone; no hook of the
  * repository is run.
  */
-public final class Git {
-
-    private static final List<String> GIT =
-            List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null");
+public final class Repository {
 
     /** Who has made the commit of a working tree: nobody; the same tree always is the same commit. */
     private static final Map<String, String> NOBODY = Map.of(
@@ -30,7 +28,7 @@ public final class Git {
 
     private final Path root;
 
-    private Git(Path root) {
+    private Repository(Path root) {
         this.root = root;
     }
 
@@ -50,13 +48,13 @@ public final class Git {
      *
      * @throws CannotPair when there is none
      */
-    public static Git holding(Path folder) throws InterruptedException {
+    public static Repository holding(Path folder) throws InterruptedException {
         Ran ran = run(folder.toAbsolutePath(), Map.of(), List.of("rev-parse", "--show-toplevel"));
         if (!ran.isOk()) {
             throw new CannotPair(folder.toAbsolutePath().normalize() + " is in no git repository with files ("
                     + ran.firstError() + "): run it inside of one, or give two jars");
         }
-        return new Git(Path.of(ran.out().strip()));
+        return new Repository(Path.of(ran.out().strip()));
     }
 
     /** Its topmost folder. */
@@ -171,9 +169,7 @@ public final class Git {
 
     private static Ran run(Path folder, Map<String, String> environment, List<String> arguments)
             throws InterruptedException {
-        List<String> command = new ArrayList<>(GIT);
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(Git.command(arguments.toArray(String[]::new))).directory(folder.toFile());
         // Inside a git hook these name another repository than the folder's.
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         builder.environment().put("LC_ALL", "C");
