@@ -169,7 +169,8 @@ public final class Repository {
 
     private static Ran run(Path folder, Map<String, String> environment, List<String> arguments)
             throws InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Git.command(arguments.toArray(String[]::new))).directory(folder.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(Git.command(arguments.toArray(String[]::new))).directory(folder.toFile());
         // Inside a git hook these name another repository than the folder's.
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         builder.environment().put("LC_ALL", "C");
