@@ -1,7 +1,7 @@
 package dev.hotpath.benchmarks.ab;
 
 /** Which side a fork belongs to. */
-enum Arm {
+public enum Arm {
     BASE,
     HEAD;
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Measures two sides in pairs: all places to see which look changed, then those alone, by fresh pairs. How many there are of
@@ -34,6 +35,7 @@ public final class SideBySide {
     private final Recorder recorder;
     private final Progress progress;
     private final Clock clock;
+    private final Afterwards afterwards;
     private volatile PairRun running;
     private volatile boolean stopped;
 
@@ -43,17 +45,32 @@ public final class SideBySide {
      * @param folder where it is recorded
      * @param cutShort whether it was stopped before its end
      * @param gaps whether something that both sides have could not be measured on one of them
+     * @param more what was done about it afterwards, in lines
      */
-    public record Measured(Comparison comparison, Path folder, boolean cutShort, boolean gaps) {}
+    public record Measured(Comparison comparison, Path folder, boolean cutShort, boolean gaps, List<String> more) {
 
-    /** @param own this program's jar, whose canary runs along; null where it runs from no jar */
+        private Measured with(List<String> lines) {
+            return new Measured(comparison, folder, cutShort, gaps, lines);
+        }
+    }
+
+    /**
+     * @param own this program's jar, whose canary runs along; null where it runs from no jar
+     * @param afterwards what is done once it is judged
+     */
     public SideBySide(
-            Settings settings, ForeignJar own, EnvironmentReader environment, Progress progress, Clock clock) {
+            Settings settings,
+            ForeignJar own,
+            EnvironmentReader environment,
+            Progress progress,
+            Clock clock,
+            Afterwards afterwards) {
         this.settings = settings;
         this.own = own;
         this.recorder = new Recorder(settings, environment);
         this.progress = progress;
         this.clock = clock;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -102,7 +119,7 @@ public final class SideBySide {
             RunFolder folder = RunFolder.create(
                     runs, clock, Optional.ofNullable(sides.head().commit()));
             recorder.begin(folder, sides, planned, parts.versions());
-            return measure(planned, folder, forks(sides, planned, parts));
+            return furthered(measure(planned, folder, forks(sides, planned, parts)), sides, planned, parts);
         }
     }
 
@@ -114,15 +131,35 @@ public final class SideBySide {
     public Measured resume(Sides sides, Planned planned, Path run) throws InterruptedException {
         RecordedSides.of(run).requireSame(sides);
         try (Parts parts = Parts.start(planned.harness().parts(), Map.of())) {
-            return measure(planned, RunFolder.open(run), forks(sides, planned, parts));
+            return furthered(
+                    measure(planned, RunFolder.open(run), forks(sides, planned, parts)), sides, planned, parts);
         }
     }
 
+    private Measured furthered(Measured measured, Sides sides, Planned planned, Parts parts) {
+        if (measured.cutShort()) {
+            return measured;
+        }
+        return measured.with(afterwards.after(new Afterwards.Judged(
+                measured.comparison(),
+                sides,
+                arm -> Stream.concat(
+                                handedOver(planned, parts).stream(),
+                                (arm == Arm.BASE ? settings.baseJvmArguments() : settings.headJvmArguments()).stream())
+                        .toList(),
+                planned.deadline(),
+                new RunFolder(measured.folder()))));
+    }
+
+    // Arguments of ours would take the place of those that the jar's benchmarks declare: only where they are needed.
+    private static List<String> handedOver(Planned planned, Parts parts) {
+        return planned.harness().parts().isEmpty() ? List.of() : parts.jvmArguments();
+    }
+
     private Forks forks(Sides sides, Planned planned, Parts parts) {
-        List<String> handedOver = planned.harness().parts().isEmpty() ? List.of() : parts.jvmArguments();
         JarForks.Settings how = new JarForks.Settings(
                 settings.jmh(),
-                handedOver,
+                handedOver(planned, parts),
                 settings.baseJvmArguments(),
                 settings.headJvmArguments(),
                 planned.deadline());
@@ -173,7 +210,7 @@ public final class SideBySide {
         Comparison comparison = judgement.of(taken, left, warnings, !stopped);
         recorder.end(folder, taken, comparison);
         boolean gaps = left.size() > planned.left().size();
-        return new Measured(comparison, folder.path(), stopped || died, gaps);
+        return new Measured(comparison, folder.path(), stopped || died, gaps, List.of());
     }
 
     private void screenAndConfirm(PairRun run, Planned planned, Judgement judgement, Instant startedAt) {
@@ -198,5 +235,6 @@ public final class SideBySide {
         if (run != null) {
             run.stop();
         }
+        afterwards.abort();
     }
 }

@@ -98,6 +98,9 @@ final class AbCommand implements Callable<Integer> {
                     "Go on with the run in that folder, which was stopped or killed; from the same folder as then.")
     Path resume;
 
+    @Option(names = "--no-flame", description = "Make no flame graphs of confirmed changes.")
+    boolean noFlame;
+
     @Option(names = "--plan", description = "Only say what would run and how long it would take. Revisions are built.")
     boolean planOnly;
 
@@ -144,7 +147,7 @@ final class AbCommand implements Callable<Integer> {
         Pairing pairing = new Pairing(console, verbosity.quiet);
         return pairing.run(options.recipe(), (preparation, interruption) -> {
             Sides sides = preparation.sides(before, after, null);
-            SideBySide measuring = pairing.measuring(settings);
+            SideBySide measuring = pairing.measuring(settings, !noFlame);
             interruption.stopWith(measuring::stop);
             Planned planned = measuring.plan(sides);
             if (planOnly) {
@@ -169,6 +172,7 @@ final class AbCommand implements Callable<Integer> {
         }
         int status = new ComparisonPrinter(console, format, verbosity)
                 .print(comparison, sides.base().words(), sides.head().words());
+        measured.more().forEach(line -> say(Printable.of(line)));
         if (!verbosity.quiet) {
             console.note("The run is in " + measured.folder()
                     + (measured.cutShort() ? "; ab --resume " + measured.folder() + " goes on with it" : ""));
@@ -195,5 +199,14 @@ final class AbCommand implements Callable<Integer> {
                 + (options.budget == null ? "" : "; " + Durations.words(options.budget) + " at most in all")
                 + (isLong ? "; shorter by --budget 20m, or by --jmh \"-wi 2 -w 500ms -i 3 -r 500ms\"" : "") + "; seed "
                 + options.seed;
+    }
+
+    /** Beside a document for other programs, or for a pull request, nothing else is printed. */
+    private void say(String line) {
+        if (format == ComparisonFormat.TEXT) {
+            console.out().println(line);
+        } else if (!verbosity.quiet) {
+            console.note(line);
+        }
     }
 }

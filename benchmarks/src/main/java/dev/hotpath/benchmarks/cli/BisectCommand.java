@@ -72,7 +72,7 @@ final class BisectCommand implements Callable<Integer> {
         return pairing.run(options.recipe(), (preparation, interruption) -> {
             Search.Measuring measuring = (commit, culprit) -> {
                 SideBySide ab =
-                        pairing.measuring(culprit.map(c -> c.narrowed(settings)).orElse(settings));
+                        pairing.measuring(culprit.map(c -> c.narrowed(settings)).orElse(settings), false);
                 interruption.stopWith(() -> {
                     preparation.stop();
                     ab.stop();

@@ -122,7 +122,10 @@ final class FlameCommand implements Callable<Integer> {
         Progress progress = console.progress(verbosity.quiet);
         try (Parts parts = Parts.start(target.plan().parts(), Map.of());
                 Interruption interruption = Interruption.listen()) {
-            Workbench bench = new Workbench(parts.jvmArguments(), Diagnosis.trialTimeout(target.plan()), foreign);
+            // A jar that needs no server of ours gets no argument of ours: it would take the place of its own.
+            List<String> arguments =
+                    foreign == null || !target.plan().parts().isEmpty() ? parts.jvmArguments() : List.of();
+            Workbench bench = new Workbench(arguments, Diagnosis.trialTimeout(target.plan()), foreign);
             interruption.stopWith(bench::abort);
             SweepFlames flames = new SweepFlames(bench, target.plan(), profiler);
             List<FlameFiles.Taken> taken = new ArrayList<>();

@@ -1,11 +1,14 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.ab.Afterwards;
 import dev.hotpath.benchmarks.ab.BuildFailed;
+import dev.hotpath.benchmarks.ab.ChangeFlames;
 import dev.hotpath.benchmarks.ab.Preparation;
 import dev.hotpath.benchmarks.ab.Recipe;
 import dev.hotpath.benchmarks.ab.Settings;
 import dev.hotpath.benchmarks.ab.SideBySide;
 import dev.hotpath.benchmarks.ab.Workspace;
+import dev.hotpath.benchmarks.flame.ProfilerLibrary;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Interruption;
 import dev.hotpath.benchmarks.lab.JmhLock;
@@ -66,9 +69,15 @@ final class Pairing {
         }
     }
 
-    SideBySide measuring(Settings settings) {
+    SideBySide measuring(Settings settings, boolean flames) {
         Clock clock = Clock.systemDefaultZone();
-        return new SideBySide(settings, own(), EnvironmentReader.ofThisMachine(clock), console.progress(quiet), clock);
+        return new SideBySide(
+                settings,
+                own(),
+                EnvironmentReader.ofThisMachine(clock),
+                console.progress(quiet),
+                clock,
+                flames ? new ChangeFlames(ProfilerLibrary::path, console.progress(quiet)) : Afterwards.NOTHING);
     }
 
     Consumer<String> say() {

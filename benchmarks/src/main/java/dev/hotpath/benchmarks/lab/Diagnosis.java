@@ -234,7 +234,10 @@ public final class Diagnosis {
     }
 
     private Outcome furthered(Outcome outcome, Plan plan, RecordedRun run, Parts parts, Instant deadline) {
-        Workbench bench = new Workbench(jvmArguments(parts), timeout(deadline), settings.jar());
+        Workbench bench = new Workbench(
+                settings.jar() == null ? jvmArguments(parts) : foreignArguments(plan, parts),
+                timeout(deadline),
+                settings.jar());
         interruption.stopWith(bench::abort);
         List<String> more = sequel.after(
                 new Sequel.Judged(plan, run.folder(), run.results(), outcome.verdicts(), bench, deadline, progress));
@@ -274,14 +277,18 @@ public final class Diagnosis {
 
     private Launcher launcher(Plan plan, Parts parts) {
         Launcher own = new JmhLauncher(jvmArguments(parts), settings.trialTimeout());
-        Launcher launcher = settings.jar() == null ? own : new ControlAside(plan::isControl, own, foreign(plan, parts));
+        Launcher launcher = settings.jar() == null
+                ? own
+                : new ControlAside(
+                        plan::isControl,
+                        own,
+                        new ForeignLauncher(settings.jar(), settings.trialTimeout(), foreignArguments(plan, parts)));
         return new WithServers(launcher, parts::check);
     }
 
     // Arguments of ours would take the place of those that the jar's benchmarks declare: only where they are needed.
-    private Launcher foreign(Plan plan, Parts parts) {
-        List<String> arguments = plan.parts().isEmpty() ? List.of() : parts.jvmArguments();
-        return new ForeignLauncher(settings.jar(), settings.trialTimeout(), arguments);
+    private static List<String> foreignArguments(Plan plan, Parts parts) {
+        return plan.parts().isEmpty() ? List.of() : parts.jvmArguments();
     }
 
     private List<String> jvmArguments(Parts parts) {

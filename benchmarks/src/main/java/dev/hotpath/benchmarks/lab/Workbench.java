@@ -71,6 +71,6 @@ public final class Workbench {
     private Launcher launcher(Profiling profiling) {
         return jar == null
                 ? new JmhLauncher(jvmArguments, timeout, profiling)
-                : new ForeignLauncher(jar, timeout, List.of(), profiling.arguments());
+                : new ForeignLauncher(jar, timeout, jvmArguments, profiling.arguments());
     }
 }

@@ -189,7 +189,8 @@ class SideBySideTest {
     }
 
     private SideBySide ab(Settings settings) {
-        return new SideBySide(settings, null, EnvironmentReader.ofThisMachine(clock), Progress.silent(), clock);
+        return new SideBySide(
+                settings, null, EnvironmentReader.ofThisMachine(clock), Progress.silent(), clock, Afterwards.NOTHING);
     }
 
     private Planned planned() {
