@@ -107,8 +107,12 @@ class CompareCommandTest {
                         List.of("no-such-revision"), "no-such-revision: is no run folder, no file and no git revision"),
                 Arguments.of(List.of("--end-of-options"), "--help"),
                 Arguments.of(List.of(), "HEAD"),
-                Arguments.of(List.of(".", "--threshold", "much"), "--threshold much: give a change in per cent"),
-                Arguments.of(List.of(".", "--threshold", "NaN"), "--threshold NaN: give a change in per cent"));
+                Arguments.of(
+                        List.of(".", "--threshold", "much"),
+                        "'--threshold': 'much' is no change in per cent from 0.1 to 1000"),
+                Arguments.of(
+                        List.of(".", "--threshold", "NaN"),
+                        "'--threshold': 'NaN' is no change in per cent from 0.1 to 1000"));
     }
 
     @ParameterizedTest

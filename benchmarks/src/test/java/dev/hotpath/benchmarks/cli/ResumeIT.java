@@ -43,7 +43,7 @@ class ResumeIT {
                 until(Duration.ofSeconds(60), () -> journal().isPresent());
                 run = journal().orElseThrow().getParent();
             }
-            assertThat(process.waitFor(1_500 + moments.nextInt(5_000), TimeUnit.MILLISECONDS))
+            assertThat(process.waitFor(1_500 + moments.nextInt(3_500), TimeUnit.MILLISECONDS))
                     .as("it runs until it is killed: " + Files.readString(output))
                     .isFalse();
             List<ProcessHandle> servers = process.descendants().toList();
