@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.ab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.SteppingClock;
 import dev.hotpath.benchmarks.lab.Progress;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import dev.hotpath.benchmarks.SteppingClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,17 +2,15 @@ package dev.hotpath.benchmarks.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.SteppingClock;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.JmhSettings;
 import dev.hotpath.results.record.Metric;
 import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.sweep.Sweep;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ class CampaignTest {
 
     private static final Duration TRIAL = Duration.ofSeconds(2);
 
-    private final Ticking clock = new Ticking();
+    private final SteppingClock clock = new SteppingClock();
     private final List<TrialRecord> journal = new ArrayList<>();
 
     @Test
@@ -160,28 +158,5 @@ class CampaignTest {
 
     private List<String> ids() {
         return journal.stream().map(TrialRecord::trial).toList();
-    }
-
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-01T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,0 +1,80 @@
+package dev.hotpath.benchmarks.ab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.results.compare.Change;
+import dev.hotpath.results.compare.Comparison;
+import dev.hotpath.results.compare.Family;
+import dev.hotpath.results.compare.Kind;
+import dev.hotpath.results.compare.Outcome;
+import dev.hotpath.results.compare.Ratio;
+import dev.hotpath.results.compare.Subject;
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.record.UnwritableResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangeFlamesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasNotConfirmedIsNotLookedAt() {
+        ChangeFlames flames = new ChangeFlames(
+                () -> {
+                    throw new AssertionError("no profiler is needed");
+                },
+                Progress.silent());
+
+        assertThat(flames.after(judged(Kind.INCONCLUSIVE, Kind.EQUIVALENT))).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void withoutAProfilerAConfirmedChangeIsStillAResult() {
+        ChangeFlames flames = new ChangeFlames(
+                () -> {
+                    throw UnwritableResult.of(folder, new IOException("no room"));
+                },
+                Progress.silent());
+
+        assertThat(flames.after(judged(Kind.REGRESSED)))
+                .singleElement()
+                .asString()
+                .startsWith("no flame graphs: ");
+    }
+
+    @Test
+    void onceStoppedItLooksAtNothing() {
+        ChangeFlames flames = new ChangeFlames(
+                () -> {
+                    throw new AssertionError("it was stopped");
+                },
+                Progress.silent());
+        flames.abort();
+
+        assertThat(flames.after(judged(Kind.REGRESSED))).isEmpty();
+    }
+
+    private Afterwards.Judged judged(Kind... kinds) {
+        Subject subject = new Subject("shop.Cart.add", "avgt", 1, Map.of(), "mean");
+        List<Change> changes = Arrays.stream(kinds)
+                .map(kind -> new Change(
+                        subject, Family.TIME, "us/op", 1, new Ratio(1.2, 1.1, 1.3), kind, 10, 1.05, 0, "changed"))
+                .toList();
+        return new Afterwards.Judged(
+                new Comparison(Outcome.OK, changes, List.of(), List.of()),
+                null,
+                arm -> List.of(),
+                Duration.ofSeconds(1),
+                new RunFolder(folder));
+    }
+}
