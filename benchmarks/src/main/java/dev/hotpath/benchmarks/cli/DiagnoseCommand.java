@@ -6,6 +6,7 @@ import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Plan;
+import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.Sequel;
 import dev.hotpath.fixtures.Part;
@@ -145,17 +146,17 @@ final class DiagnoseCommand implements Callable<Integer> {
         Plan plan = new Planner(catalog, sizes, own).plan(components, quick && !selection.isMade(), seed);
         Duration limit = budget == null && quick ? QUICK_BUDGET : budget;
         if (planOnly) {
-            new PlanText(console.out()).print(plan, Diagnosis.roundEstimate(plan), forks, limit);
+            new PlanText(console.out()).print(plan, PlanTimes.round(plan), forks, limit);
             return ExitCode.DONE;
         }
-        if (limit != null && limit.compareTo(Diagnosis.leastBudget(plan)) < 0) {
+        if (limit != null && limit.compareTo(PlanTimes.leastBudget(plan)) < 0) {
             throw new BadInput("--budget " + Durations.words(limit) + " is too short to measure every point once, which"
-                    + " takes about " + Durations.words(Diagnosis.leastBudget(plan))
+                    + " takes about " + Durations.words(PlanTimes.leastBudget(plan))
                     + ", and a verdict wants five times that: give more, or name fewer components");
         }
         return measured(
                 diagnosis -> diagnosis.begin(plan, out, forks, limit),
-                trialTimeout == null ? Diagnosis.trialTimeout(plan) : trialTimeout,
+                trialTimeout == null ? PlanTimes.trialTimeout(plan) : trialTimeout,
                 foreign);
     }
 

@@ -6,10 +6,10 @@ import dev.hotpath.benchmarks.flame.FlameRecord;
 import dev.hotpath.benchmarks.flame.ForkProfiler;
 import dev.hotpath.benchmarks.flame.ProfilerLibrary;
 import dev.hotpath.benchmarks.flame.SweepFlames;
-import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Interruption;
 import dev.hotpath.benchmarks.lab.MachineRecord;
+import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.lab.Workbench;
 import dev.hotpath.benchmarks.machine.EffectiveCores;
@@ -125,7 +125,7 @@ final class FlameCommand implements Callable<Integer> {
             // A jar that needs no server of ours gets no argument of ours: it would take the place of its own.
             List<String> arguments =
                     foreign == null || !target.plan().parts().isEmpty() ? parts.jvmArguments() : List.of();
-            Workbench bench = new Workbench(arguments, Diagnosis.trialTimeout(target.plan()), foreign);
+            Workbench bench = new Workbench(arguments, PlanTimes.trialTimeout(target.plan()), foreign);
             interruption.stopWith(bench::abort);
             SweepFlames flames = new SweepFlames(bench, target.plan(), profiler);
             List<FlameFiles.Taken> taken = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.benchmarks.lab.Plan;
+import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.truth.TruthMarkdown;
 import dev.hotpath.benchmarks.truth.TruthSet;
 import dev.hotpath.benchmarks.truth.TruthTable;
@@ -90,7 +91,7 @@ final class TruthCommand implements Callable<Integer> {
         TruthSet truth = new TruthSet(Catalog.onClassPath(), out, new TruthSet.Settings(runs, forks, seed));
         if (planOnly) {
             Plan plan = truth.plan(1);
-            new PlanText(console.out()).print(plan, Diagnosis.roundEstimate(plan), forks, null);
+            new PlanText(console.out()).print(plan, PlanTimes.round(plan), forks, null);
             console.out().println("This " + runs + " times, what is in " + out + " already among them.");
             return ExitCode.DONE;
         }

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +27,6 @@ import java.util.stream.IntStream;
 
 /** One diagnosis from the plan to the verdicts, recorded in a run folder as it goes. */
 public final class Diagnosis {
-
-    /** What judging and recording take in the end. */
-    private static final Duration CLOSING = Duration.ofSeconds(6);
-
-    /** What starting the servers takes where their binaries are still to be unpacked. */
-    private static final Duration OPENING = Duration.ofSeconds(12);
-
-    private static final Duration LEAST_TIMEOUT = Duration.ofMinutes(2);
-
-    /** What starting a fork and its set-up take beside what it measures. */
-    private static final Duration STARTING = Duration.ofSeconds(30);
 
     private final Settings settings;
     private final MachineRecord machine;
@@ -124,26 +112,6 @@ public final class Diagnosis {
     /** The same, and something done about the curves once they are judged. */
     public Diagnosis followedBy(Sequel then) {
         return new Diagnosis(settings, machine, say, progress, interruption, clock, then);
-    }
-
-    /** How long one round of a plan takes, by its benchmarks' settings. */
-    public static Duration roundEstimate(Plan plan) {
-        return Duration.ofMillis((long) (1_000 * new Estimates(plan).seconds(plan.round(1))));
-    }
-
-    /** When a trial of a plan has surely hung: long after it should have ended by its benchmark's settings. */
-    public static Duration trialTimeout(Plan plan) {
-        Duration longest = plan.round(1).stream()
-                .map(plan::measured)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        Duration enough = longest.multipliedBy(2).plus(STARTING);
-        return enough.compareTo(LEAST_TIMEOUT) > 0 ? enough : LEAST_TIMEOUT;
-    }
-
-    /** The least budget in which every point of a plan is measured once. */
-    public static Duration leastBudget(Plan plan) {
-        return roundEstimate(plan).plus(OPENING).plus(CLOSING);
     }
 
     /**
@@ -253,7 +221,7 @@ public final class Diagnosis {
 
     /** Measuring every point once comes first. */
     private Duration reserve(Plan plan, Instant deadline) {
-        Duration spare = Duration.between(clock.instant(), deadline).minus(roundEstimate(plan));
+        Duration spare = Duration.between(clock.instant(), deadline).minus(PlanTimes.round(plan));
         return spare.compareTo(sequel.reserve()) < 0 ? Duration.ZERO : sequel.reserve();
     }
 
@@ -300,6 +268,6 @@ public final class Diagnosis {
     }
 
     private static Instant deadline(Instant startedAt, Duration budget) {
-        return budget == null ? null : startedAt.plus(budget).minus(CLOSING);
+        return budget == null ? null : startedAt.plus(budget).minus(PlanTimes.CLOSING);
     }
 }

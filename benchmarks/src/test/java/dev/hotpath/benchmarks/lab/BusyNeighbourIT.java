@@ -7,6 +7,7 @@ import dev.hotpath.benchmarks.machine.EffectiveCores;
 import dev.hotpath.benchmarks.machine.SchedulerStatistics;
 import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.SystemFiles;
+import dev.hotpath.results.scaling.Shape;
 import dev.hotpath.results.scaling.Verdict;
 import dev.hotpath.results.sweep.Sweep;
 import java.nio.file.Path;
@@ -18,15 +19,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is flat or linear stays so with a busy loop a core beside it, and the words say what disturbed it. */
+/**
+ * With a busy loop a core beside it, what is flat or linear stays so, a pool bends at its size or can't be told, and the words
+ * say what disturbed it.
+ */
 class BusyNeighbourIT {
 
     private static final int FORKS = 3;
     private static final Duration LONGEST_TRIAL = Duration.ofSeconds(60);
 
-    /** Curves whose shape is known, with how many of their points are measured; parsing with one library is enough. */
-    private static final Map<String, Integer> KNOWN =
+    /** Curves that are straight, with how many of their points are measured; parsing with one library is enough. */
+    private static final Map<String, Integer> STRAIGHT =
             Map.of("HashLookup.get", 4, "LinearScan.hash", 4, "RecommendationParsing.parse", 4);
+
+    private static final String POOL = "ParkedHold.acquireHoldRelease";
+
+    /** From 1 thread to 16, the knee at 4 in the middle. */
+    private static final int POOL_POINTS = 5;
 
     @TempDir
     Path runs;
@@ -38,13 +47,13 @@ class BusyNeighbourIT {
     }
 
     @Test
-    void lookingUpScanningAndParsingAreNeverNonlinearBesideBusyLoopsOnAllCores() throws Exception {
+    void nothingStraightIsNonlinearAndAPoolBendsAtItsSizeBesideBusyLoopsOnAllCores() throws Exception {
         Planner planner = new Planner(Catalog.onClassPath(), List.of());
-        List<Sweep> sweeps = planner.plan(List.of("control", "json"), false, 1).sweeps().stream()
+        List<Sweep> sweeps = planner.plan(List.of("control", "json", "pool"), false, 1).sweeps().stream()
                 .filter(BusyNeighbourIT::known)
                 .map(BusyNeighbourIT::shortened)
                 .toList();
-        assertThat(sweeps).hasSize(KNOWN.size());
+        assertThat(sweeps).hasSize(STRAIGHT.size() + 1);
 
         Diagnosis.Outcome outcome;
         try (BusyLoops loops = BusyLoops.start(Runtime.getRuntime().availableProcessors());
@@ -55,12 +64,18 @@ class BusyNeighbourIT {
 
         assertThat(outcome.failed()).isEmpty();
         assertThat(outcome.verdicts())
-                .hasSize(KNOWN.size())
-                .allSatisfy(verdict -> assertThat(verdict.shape().nonlinear())
-                        .as(verdict.words())
-                        .isNotEqualTo(true))
-                .extracting(Verdict::words)
-                .allSatisfy(words -> assertThat(words).contains("other programs kept"));
+                .hasSize(sweeps.size())
+                .allSatisfy(verdict -> assertThat(verdict.words()).contains("other programs kept"));
+        for (Verdict verdict : outcome.verdicts()) {
+            if (!verdict.curve().component().equals("pool")) {
+                assertThat(verdict.shape().nonlinear()).as(verdict.words()).isNotEqualTo(true);
+            } else if (verdict.shape() != Shape.CANNOT_TELL) {
+                assertThat(verdict.shape()).as(verdict.words()).isEqualTo(Shape.QUEUEING);
+                // The points beside the pool's size.
+                assertThat(verdict.knee().low()).as(verdict.words()).isLessThanOrEqualTo(8);
+                assertThat(verdict.knee().high()).as(verdict.words()).isGreaterThanOrEqualTo(2);
+            }
+        }
     }
 
     private static Diagnosis diagnosis(Interruption interruption) {
@@ -75,8 +90,9 @@ class BusyNeighbourIT {
     }
 
     private static boolean known(Sweep sweep) {
-        return KNOWN.containsKey(name(sweep))
-                && sweep.params().getOrDefault("library", "JACKSON2_DATABIND").equals("JACKSON2_DATABIND");
+        return points(sweep) > 0
+                && sweep.params().getOrDefault("library", "JACKSON2_DATABIND").equals("JACKSON2_DATABIND")
+                && sweep.params().getOrDefault("poolSize", "4").equals("4");
     }
 
     private static Sweep shortened(Sweep sweep) {
@@ -89,7 +105,12 @@ class BusyNeighbourIT {
                 sweep.metric(),
                 sweep.capacity(),
                 sweep.params(),
-                sweep.points().subList(0, KNOWN.get(name(sweep))));
+                sweep.points().subList(0, points(sweep)));
+    }
+
+    /** How many of a curve's points are measured, none of those that are not known. */
+    private static int points(Sweep sweep) {
+        return name(sweep).equals(POOL) ? POOL_POINTS : STRAIGHT.getOrDefault(name(sweep), 0);
     }
 
     private static String name(Sweep sweep) {
