@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.ab.Compared;
 import dev.hotpath.benchmarks.ab.Planned;
 import dev.hotpath.benchmarks.ab.RecordedSides;
 import dev.hotpath.benchmarks.ab.Settings;
@@ -163,22 +164,22 @@ final class AbCommand implements Callable<Integer> {
         });
     }
 
-    private int print(SideBySide.Measured measured, Sides sides) {
-        Comparison comparison = measured.comparison();
-        if (comparison.changes().isEmpty() && !measured.cutShort()) {
+    private int print(Compared compared, Sides sides) {
+        Comparison comparison = compared.comparison();
+        if (comparison.changes().isEmpty() && !compared.cutShort()) {
             throw new BadInput("nothing could be compared"
                     + comparison.left().stream().findFirst().map(l -> ": " + l).orElse("") + "; what happened is in "
-                    + measured.folder());
+                    + compared.folder());
         }
         int status = new ComparisonPrinter(console, format, verbosity)
                 .print(comparison, sides.base().words(), sides.head().words());
-        measured.more().forEach(line -> say(Printable.of(line)));
+        compared.more().forEach(line -> say(Printable.of(line)));
         if (!verbosity.quiet) {
-            console.note("The run is in " + measured.folder()
-                    + (measured.cutShort() ? "; ab --resume " + measured.folder() + " goes on with it" : ""));
+            console.note("The run is in " + compared.folder()
+                    + (compared.cutShort() ? "; ab --resume " + compared.folder() + " goes on with it" : ""));
         }
         boolean passed = status == ExitCode.DONE;
-        return measured.cutShort() || passed && measured.gaps() ? ExitCode.INCONCLUSIVE : status;
+        return compared.cutShort() || passed && compared.gaps() ? ExitCode.INCONCLUSIVE : status;
     }
 
     private void print(Planned planned) {
