@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +49,10 @@ import picocli.CommandLine.Spec;
             "  java -jar benchmarks.jar ab --base main --head . --format markdown --quiet"
         })
 final class AbCommand implements Callable<Integer> {
+
+    /** What may be said anew of a run that is gone on with: anything else would make it another one. */
+    private static final Set<String> BESIDE_RESUME =
+            Set.of("--resume", "--no-flame", "--format", "--quiet", "--verbose");
 
     /** What people wait for without asking whether it could be shorter. */
     private static final Duration LONG = Duration.ofMinutes(20);
@@ -123,6 +129,7 @@ final class AbCommand implements Callable<Integer> {
         if (resume == null) {
             return compare(null, spec.root().commandLine().getParseResult().originalArgs());
         }
+        requireNothingElse();
         List<String> command = RecordedSides.of(resume).command();
         AbCommand begun = new AbCommand(console);
         new CommandLine(begun)
@@ -130,7 +137,19 @@ final class AbCommand implements Callable<Integer> {
                 .parseArgs(command.stream().skip(1).toArray(String[]::new));
         begun.format = format;
         begun.verbosity = verbosity;
+        begun.noFlame |= noFlame;
         return begun.compare(resume, command);
+    }
+
+    private void requireNothingElse() {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !BESIDE_RESUME.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadInput("--resume goes on with a run as it was begun: leave " + name
+                            + " out, or begin a new run with it");
+                });
     }
 
     /** @param run that is gone on with; null for a new one */
