@@ -1,6 +1,7 @@
 package com.example.search;
 
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ public class Search {
     }
 
     @Benchmark
+    @OnlyWhenNamed
     public void hangs() throws InterruptedException {
         new CountDownLatch(1).await();
     }

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.ab;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.record.RunFolder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,14 +25,18 @@ public interface Afterwards {
      * A comparison that is measured and judged.
      *
      * @param jvmArguments of a side's forks, beside the benchmark's own
+     * @param fork how long a further fork of the benchmark of that name takes, about
      * @param timeout when a further fork that does not end is killed
+     * @param deadline when all must be done; null for no limit
      */
     record Judged(
             Comparison comparison,
             Sides sides,
+            RunFolder folder,
             Function<Arm, List<String>> jvmArguments,
+            Function<String, Duration> fork,
             Duration timeout,
-            RunFolder folder) {}
+            Instant deadline) {}
 
     /** Does it; what it has to say, in lines. It fails for nothing: the comparison is already complete. */
     List<String> after(Judged judged);

@@ -8,22 +8,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A benchmark that neither side changes, run from the same jar on both: if it moves, something else did.
+ * A benchmark that neither side changes, run from the same jar and with the same arguments on both: if it moves, something else
+ * did.
  *
  * @param jar that holds it
+ * @param jmh what its JMH is handed beside the pairing's own
  */
-record Canary(Place place, ForeignJar jar) {
+record Canary(Place place, ForeignJar jar, List<String> jmh) {
 
     private static final String OWN = "dev.hotpath.benchmarks.control.PureCpu.burn";
     private static final Duration OWN_MEASURES = Duration.ofMillis(800);
 
-    /** This program's own: arithmetic in registers. */
+    Canary {
+        jmh = List.copyOf(jmh);
+    }
+
+    /** This program's own: arithmetic in registers, measured as it declares. */
     static Canary own(ForeignJar jar) {
-        return new Canary(new Place(OWN, Map.of(), OWN_MEASURES, true), jar);
+        return new Canary(new Place(OWN, Map.of(), OWN_MEASURES, true), jar, List.of());
     }
 
     /**
-     * One of the user's.
+     * One of the user's, measured as the user wants benchmarks to be.
      *
      * @throws CannotPair when not one benchmark at one combination of parameters matches
      */
@@ -45,6 +51,6 @@ record Canary(Place place, ForeignJar jar) {
                     + " of the base: name one that neither side changes");
         }
         Place place = first.get();
-        return new Canary(new Place(place.benchmark(), place.params(), place.measured(), true), jar);
+        return new Canary(new Place(place.benchmark(), place.params(), place.measured(), true), jar, jmh.words());
     }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 record Checkout(Repository git, Path folder) implements AutoCloseable {
 
     static Checkout of(Repository git, String sha, Path folder) throws InterruptedException {
-        // What an earlier run left when it was killed: its folder is swept, the repository still lists it.
-        git.prune();
         Checkout checkout = new Checkout(git, folder);
         try {
             git.addWorktree(folder, sha);
@@ -33,9 +31,9 @@ record Checkout(Repository git, Path folder) implements AutoCloseable {
 
     private void forget() {
         try {
-            git.prune();
+            git.forgetWorktree(folder);
         } catch (InterruptedException e) {
-            // The folder is gone: the next run's pruning forgets it.
+            // The folder is gone: the next run forgets it.
             Thread.currentThread().interrupt();
         }
     }

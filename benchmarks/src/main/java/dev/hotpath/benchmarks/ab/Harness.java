@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.ab;
 import dev.hotpath.benchmarks.lab.Benchmark;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.scaling.Scales;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -135,19 +136,20 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
 
     /** How a benchmark says it scales; empty when it does not. */
     Optional<Scales> scales(String benchmark) {
-        return benchmarks.stream()
-                .filter(b -> b.name().equals(benchmark))
-                .map(Benchmark::scales)
-                .filter(s -> s != null)
-                .findFirst();
+        return named(benchmark).map(Benchmark::scales);
     }
 
     /** What a benchmark says it does; empty when it does not. */
     String does(String benchmark) {
-        return benchmarks.stream()
-                .filter(b -> b.name().equals(benchmark))
-                .map(Benchmark::does)
-                .findFirst()
-                .orElse("");
+        return named(benchmark).map(Benchmark::does).orElse("");
+    }
+
+    /** How long a fork warms up and measures by what the benchmark itself declares; empty when it is none of these. */
+    Optional<Duration> declared(String benchmark) {
+        return named(benchmark).map(Benchmark::measured);
+    }
+
+    private Optional<Benchmark> named(String benchmark) {
+        return benchmarks.stream().filter(b -> b.name().equals(benchmark)).findFirst();
     }
 }

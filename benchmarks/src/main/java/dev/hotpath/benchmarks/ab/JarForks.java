@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class JarForks implements Forks {
 
     private final Sides sides;
-    private final ForeignJar canary;
+    private final Canary canary;
     private final Settings settings;
     private final Runnable afterFailure;
     private volatile ForeignRun running;
@@ -29,10 +29,10 @@ final class JarForks implements Forks {
             JmhArguments jmh, List<String> prepended, List<String> ofBase, List<String> ofHead, Duration deadline) {}
 
     /**
-     * @param canary the jar of the canary; the base's, or this program's own
+     * @param canary that runs along; null when there is none
      * @param afterFailure throws when it was not the fork's own fault, since a server has ended
      */
-    JarForks(Sides sides, ForeignJar canary, Settings settings, Runnable afterFailure) {
+    JarForks(Sides sides, Canary canary, Settings settings, Runnable afterFailure) {
         this.sides = sides;
         this.canary = canary;
         this.settings = settings;
@@ -41,7 +41,7 @@ final class JarForks implements Forks {
 
     @Override
     public Taken take(Place place, Arm arm) {
-        ForeignJar jar = place.canary() ? canary : sides.of(arm).jar();
+        ForeignJar jar = place.canary() ? canary.jar() : sides.of(arm).jar();
         ForeignRun run = new ForeignRun(jar, settings.deadline());
         running = run;
         if (aborted) {
@@ -50,6 +50,11 @@ final class JarForks implements Forks {
         ForeignRun.Ran ran = run.run(arguments(place, arm));
         if (ran.results().isEmpty() && !aborted) {
             afterFailure.run();
+        }
+        List<String> benchmarks =
+                ran.results().stream().map(JmhResult::benchmark).distinct().toList();
+        if (benchmarks.size() > 1) {
+            return new Taken(List.of(), "--jmh has JMH run other benchmarks too: " + String.join(", ", benchmarks));
         }
         return new Taken(ran.results().stream().map(r -> of(place, r)).toList(), ran.why());
     }
@@ -68,6 +73,7 @@ final class JarForks implements Forks {
         arguments.addAll(List.of("-f", "1", "-wf", "0", "-foe", "true", "-prof", "gc"));
         place.params().forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
         if (place.canary()) {
+            arguments.addAll(canary.jmh());
             return arguments;
         }
         List<String> jvm = new ArrayList<>(settings.prepended());

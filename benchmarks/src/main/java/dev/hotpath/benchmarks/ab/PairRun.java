@@ -44,7 +44,12 @@ final class PairRun {
 
     /** Takes over what an earlier process has measured: those pairs are not measured again. */
     void resumeAfter(Collection<ForkRecord> earlier) {
-        earlier.forEach(this::remember);
+        for (ForkRecord fork : earlier) {
+            remember(fork);
+            if (!fork.results().isEmpty()) {
+                pace.took(fork.trial(), fork.seconds());
+            }
+        }
     }
 
     /**
@@ -114,7 +119,7 @@ final class PairRun {
         journal.accept(record);
         remember(record);
         if (fork.isOk()) {
-            pace.took(place, seconds);
+            pace.took(place.id(), seconds);
         } else {
             progress.failed(place.words() + " at the " + side(arm), fork.why());
         }
@@ -138,6 +143,11 @@ final class PairRun {
 
     private static String side(Arm arm) {
         return arm == Arm.BASE ? "base" : "head";
+    }
+
+    /** Whether any fork of a step has ended, in this process or before. */
+    boolean hasBegun(Phase phase) {
+        return taken.stream().anyMatch(fork -> fork.phase() == phase);
     }
 
     /** Whether it failed so often on one side that it is not tried again. */

@@ -5,6 +5,7 @@ import dev.hotpath.results.compare.Figures;
 import dev.hotpath.results.compare.Pair;
 import dev.hotpath.results.compare.Series;
 import dev.hotpath.results.compare.Subject;
+import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.ForkValues;
 import dev.hotpath.results.record.JmhResult;
 import java.util.ArrayList;
@@ -18,12 +19,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes series of the forks that were measured: a pair counts where both of its forks have ended well, in the same
  * mode, with as many threads and by the same version of JMH. What is compared is what {@link Figures} has of a fork.
  */
 final class PairedForks {
+
+    private static final String MEAN = ForkStatistic.MEAN.label();
+    private static final String TAIL = ForkStatistic.P99.label();
 
     private record PairKey(String trial, Phase phase, int round) {}
 
@@ -108,20 +113,26 @@ final class PairedForks {
                         subject, known.family(), known.unit(), List.copyOf(screened), List.copyOf(confirmed)));
             }
         });
-        // Where only some forks had operations enough, their 99th percentiles are a choice of the slow or of the fast
-        // ones.
         return all.stream()
-                .filter(s -> !s.subject().statistic().equals("p99")
-                        || s.screened().size() == pairsOfMedian(all, s.subject()))
+                .flatMap(s -> s.subject().statistic().equals(TAIL) ? ofAllForks(s, all) : Stream.of(s))
                 .toList();
     }
 
-    private static int pairsOfMedian(List<Series> all, Subject p99) {
-        Subject median = new Subject(p99.benchmark(), p99.mode(), p99.threads(), p99.params(), "p50");
+    /**
+     * Where only some forks had operations enough, their 99th percentiles are a choice of the slow or of the fast ones: in the
+     * first step that leaves nothing to say, and in the second nothing to confirm by.
+     */
+    private static Stream<Series> ofAllForks(Series tail, List<Series> all) {
+        Subject p99 = tail.subject();
+        Subject mean = new Subject(p99.benchmark(), p99.mode(), p99.threads(), p99.params(), MEAN);
         return all.stream()
-                .filter(s -> s.subject().equals(median))
-                .mapToInt(s -> s.screened().size())
-                .findFirst()
-                .orElse(0);
+                .filter(s -> s.subject().equals(mean)
+                        && s.screened().size() == tail.screened().size())
+                .map(every -> new Series(
+                        p99,
+                        tail.family(),
+                        tail.unit(),
+                        tail.screened(),
+                        every.confirmed().size() == tail.confirmed().size() ? tail.confirmed() : List.of()));
     }
 }

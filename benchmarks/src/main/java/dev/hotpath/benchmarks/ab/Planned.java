@@ -1,6 +1,5 @@
 package dev.hotpath.benchmarks.ab;
 
-import dev.hotpath.benchmarks.lab.ForeignJar;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,15 +9,17 @@ import java.util.List;
  * What a comparison would measure.
  *
  * @param canary null when there is none
- * @param canaryJar null when there is none
  * @param warnings a line for each thing to know before
  */
-public record Planned(Harness harness, List<Place> places, Place canary, ForeignJar canaryJar, List<String> warnings) {
+public record Planned(Harness harness, List<Place> places, Canary canary, List<String> warnings) {
 
     /** When a fork has surely hung: long after it should have ended. */
     private static final Duration LEAST_DEADLINE = Duration.ofMinutes(2);
 
     private static final Duration SET_UP = Duration.ofSeconds(30);
+
+    /** Of a fork that is looked at, beside what it measures: its start, and that the profiler writes. */
+    private static final Duration BESIDE = Duration.ofSeconds(2);
 
     /** The benchmarks at their parameters, in words, a line each. */
     public List<String> words() {
@@ -32,19 +33,25 @@ public record Planned(Harness harness, List<Place> places, Place canary, Foreign
 
     /** One pair of each, the canary's included. */
     public Duration round() {
-        return new Pace().round(with(places));
+        return new Pace().round(withCanary(places));
     }
 
-    List<Place> with(List<Place> chosen) {
+    List<Place> withCanary(List<Place> chosen) {
         List<Place> all = new ArrayList<>(chosen);
         if (canary != null) {
-            all.add(canary);
+            all.add(canary.place());
         }
         return all;
     }
 
+    /** How long a fork of a benchmark takes at most that is looked at, as the benchmark itself declares, its start included. */
+    Duration look(String benchmark) {
+        return harness.declared(benchmark).orElse(Duration.ZERO).plus(BESIDE);
+    }
+
+    /** When a fork that has not ended is killed, after its start. */
     Duration deadline() {
-        Duration longest = places.stream()
+        Duration longest = withCanary(places).stream()
                 .map(Place::measured)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);

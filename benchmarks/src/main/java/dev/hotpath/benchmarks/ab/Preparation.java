@@ -111,6 +111,8 @@ public final class Preparation {
         }
         say.accept("building " + source.words()
                 + (replaced.isEmpty() ? "" : " with the head's " + String.join(", ", replaced.keySet())));
+        // What an earlier run left when it was killed: its folder is swept, the repository still lists it.
+        source.git().forgetWorktreesBelow(workspace.all());
         try (Checkout checkout = Checkout.of(source.git(), source.sha(), workspace.unused("worktree"))) {
             BenchmarkSources.replace(checkout, replaced, harness);
             Path built = builder.build(checkout.folder(), properties, words(source, replaced));

@@ -32,15 +32,13 @@ public record RecordedSides(
 
     static final String SCHEMA = "hotpath.ab/1";
 
-    private static final String FILE = "ab.json";
-
     /**
      * Of a run that was begun before.
      *
      * @throws CannotPair when it was not begun by a comparison
      */
     public static RecordedSides of(Path run) {
-        Path file = RunFolder.open(run).path().resolve(FILE);
+        Path file = RunFolder.open(run).sides();
         try {
             return Json.read(Files.readString(file), RecordedSides.class);
         } catch (IOException | IllegalArgumentException e) {
@@ -49,7 +47,7 @@ public record RecordedSides(
     }
 
     void writeTo(RunFolder folder) {
-        folder.writeText(FILE, Json.text(this));
+        folder.writeSides(Json.text(this));
     }
 
     /** @throws CannotPair when a side is another than then */

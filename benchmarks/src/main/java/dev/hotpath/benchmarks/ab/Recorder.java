@@ -40,7 +40,9 @@ final class Recorder {
                         settings.jmh().words(),
                         settings.baseJvmArguments(),
                         settings.headJvmArguments(),
-                        planned.canary() == null ? null : planned.canary().benchmark(),
+                        planned.canary() == null
+                                ? null
+                                : planned.canary().place().benchmark(),
                         planned.left())
                 .writeTo(folder);
     }
@@ -71,6 +73,6 @@ final class Recorder {
                 .forEach((arm, results) -> JmhJson.write(
                         folder.path().resolve("jmh-" + arm.name().toLowerCase(Locale.ROOT) + ".json"),
                         JmhResult.merge(results)));
-        folder.writeText("compare.json", new CompareJson().of(comparison));
+        folder.writeComparison(new CompareJson().of(comparison));
     }
 }

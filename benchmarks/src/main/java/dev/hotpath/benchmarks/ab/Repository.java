@@ -26,6 +26,8 @@ public final class Repository {
             "GIT_COMMITTER_EMAIL", "working@tree",
             "GIT_COMMITTER_DATE", "2000-01-01T00:00:00Z");
 
+    private static final String WORKTREE = "worktree ";
+
     private final Path root;
 
     private Repository(Path root) {
@@ -131,9 +133,22 @@ public final class Repository {
         require(run(worktree, Map.of(), List.of("checkout", "-q", sha, "--", path)));
     }
 
-    /** Forgets the worktrees whose folders are gone. */
-    void prune() throws InterruptedException {
-        run(root, Map.of(), List.of("worktree", "prune"));
+    /** Forgets a worktree whose folder is gone; nothing happens where there is none. */
+    void forgetWorktree(Path folder) throws InterruptedException {
+        // Pruning would forget those of others too, such as one on a disk that is not mounted now.
+        run(root, Map.of(), List.of("worktree", "remove", "--force", folder.toString()));
+    }
+
+    /** Forgets the worktrees below a folder that are gone. */
+    void forgetWorktreesBelow(Path folder) throws InterruptedException {
+        for (String line : ask("worktree", "list", "--porcelain").split("\n")) {
+            if (line.startsWith(WORKTREE)) {
+                Path worktree = Path.of(line.substring(WORKTREE.length()));
+                if (worktree.startsWith(folder) && !Files.exists(worktree)) {
+                    forgetWorktree(worktree);
+                }
+            }
+        }
     }
 
     /**
@@ -175,6 +190,8 @@ public final class Repository {
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+        // A path is a path, whatever brackets and stars are in it.
+        builder.environment().put("GIT_LITERAL_PATHSPECS", "1");
         builder.environment().putAll(environment);
         try {
             // A file and no pipe: nobody reads it while the other stream is read.

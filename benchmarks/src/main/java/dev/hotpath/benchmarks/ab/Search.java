@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Outcome;
@@ -94,16 +95,28 @@ public final class Search {
         }
         Optional<Culprit> culprit = Culprit.of(ends.get());
         if (culprit.isEmpty()) {
-            return ends.get().outcome() == Outcome.OK
-                    ? found("nothing", null, "nothing got slower between the two ends", List.of())
-                    : found(
-                            "inconclusive",
-                            null,
-                            "no regression is confirmed between the two ends: give --pairs more"
-                                    + " than it had, or a quieter machine",
-                            List.of());
+            return nothingToFollow(ends.get().outcome());
         }
         return search(culprit.get());
+    }
+
+    private Found nothingToFollow(Outcome outcome) throws InterruptedException {
+        return switch (outcome) {
+            case OK -> found("nothing", null, "nothing got slower between the two ends", List.of());
+            case REGRESSED ->
+                found(
+                        "inconclusive",
+                        null,
+                        "a curve changed its shape between the two ends, and none of its points alone: name one by --param",
+                        List.of());
+            case INCONCLUSIVE, CONTAMINATED ->
+                found(
+                        "inconclusive",
+                        null,
+                        "no regression is confirmed between the two ends: give --pairs more"
+                                + " than it had, or a quieter machine",
+                        List.of());
+        };
     }
 
     private Found search(Culprit culprit) throws InterruptedException {
@@ -128,7 +141,7 @@ public final class Search {
                     sha,
                     Bisection.Answer.DOES_NOT_BUILD,
                     e.lastLines().stream().findFirst().orElse(e.getMessage()));
-        } catch (CannotPair e) {
+        } catch (CannotPair | CannotMeasure e) {
             return tested(sha, Bisection.Answer.CANNOT_TELL, e.getMessage());
         }
     }

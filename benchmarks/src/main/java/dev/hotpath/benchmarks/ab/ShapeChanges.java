@@ -14,6 +14,7 @@ import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.scaling.Verdict;
 import dev.hotpath.results.sweep.FoundCurves;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class ShapeChanges {
                 bent ? Outcome.REGRESSED : comparison.outcome(), all, comparison.left(), comparison.warnings());
     }
 
-    /** A change a curve whose shape differs; the ratio is that of the two excesses over healthy growth. */
+    /** A change a curve whose shape differs: at its last point, with the ratio of the two excesses over healthy growth. */
     List<Change> of(Collection<ForkRecord> forks) {
         List<JmhResult> base = results(forks, Arm.BASE);
         List<JmhResult> head = results(forks, Arm.HEAD);
@@ -98,13 +99,13 @@ final class ShapeChanges {
                 .filter(r -> r.benchmark().equals(curve.benchmark()))
                 .findFirst()
                 .orElseThrow();
-        double last =
-                base.curve().points().get(base.curve().points().size() - 1).forks()[0];
+        double[] last =
+                base.curve().points().get(base.curve().points().size() - 1).forks();
         return Optional.of(new Change(
                 new Subject(curve.benchmark(), any.mode(), any.threads(), curve.params(), SHAPE),
                 Family.TIME,
                 curve.unit(),
-                last,
+                Arrays.stream(last).average().orElseThrow(),
                 ratio(base.excess(), head.excess()),
                 now ? Kind.REGRESSED : Kind.IMPROVED,
                 curve.points().stream().mapToInt(p -> p.forks().length).min().orElse(0),

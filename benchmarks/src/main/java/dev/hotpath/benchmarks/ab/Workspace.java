@@ -39,6 +39,11 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Where the workspaces of all this user's comparisons are, and were. */
+    Path all() {
+        return state.path().getParent();
+    }
+
     /** A path in it that is not taken; its parent exists. */
     Path unused(String name) {
         folders++;

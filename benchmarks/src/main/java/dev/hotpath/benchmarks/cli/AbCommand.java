@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.ab.Compared;
 import dev.hotpath.benchmarks.ab.Planned;
 import dev.hotpath.benchmarks.ab.RecordedSides;
 import dev.hotpath.benchmarks.ab.Settings;
@@ -13,11 +14,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -46,6 +49,10 @@ import picocli.CommandLine.Spec;
             "  java -jar benchmarks.jar ab --base main --head . --format markdown --quiet"
         })
 final class AbCommand implements Callable<Integer> {
+
+    /** What may be said anew of a run that is gone on with: anything else would make it another one. */
+    private static final Set<String> BESIDE_RESUME =
+            Set.of("--resume", "--no-flame", "--format", "--quiet", "--verbose");
 
     /** What people wait for without asking whether it could be shorter. */
     private static final Duration LONG = Duration.ofMinutes(20);
@@ -122,6 +129,7 @@ final class AbCommand implements Callable<Integer> {
         if (resume == null) {
             return compare(null, spec.root().commandLine().getParseResult().originalArgs());
         }
+        requireNothingElse();
         List<String> command = RecordedSides.of(resume).command();
         AbCommand begun = new AbCommand(console);
         new CommandLine(begun)
@@ -129,7 +137,19 @@ final class AbCommand implements Callable<Integer> {
                 .parseArgs(command.stream().skip(1).toArray(String[]::new));
         begun.format = format;
         begun.verbosity = verbosity;
+        begun.noFlame |= noFlame;
         return begun.compare(resume, command);
+    }
+
+    private void requireNothingElse() {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !BESIDE_RESUME.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadInput("--resume goes on with a run as it was begun: leave " + name
+                            + " out, or begin a new run with it");
+                });
     }
 
     /** @param run that is gone on with; null for a new one */
@@ -163,22 +183,22 @@ final class AbCommand implements Callable<Integer> {
         });
     }
 
-    private int print(SideBySide.Measured measured, Sides sides) {
-        Comparison comparison = measured.comparison();
-        if (comparison.changes().isEmpty() && !measured.cutShort()) {
+    private int print(Compared compared, Sides sides) {
+        Comparison comparison = compared.comparison();
+        if (comparison.changes().isEmpty() && !compared.cutShort()) {
             throw new BadInput("nothing could be compared"
                     + comparison.left().stream().findFirst().map(l -> ": " + l).orElse("") + "; what happened is in "
-                    + measured.folder());
+                    + compared.folder());
         }
         int status = new ComparisonPrinter(console, format, verbosity)
                 .print(comparison, sides.base().words(), sides.head().words());
-        measured.more().forEach(line -> say(Printable.of(line)));
+        compared.more().forEach(line -> say(Printable.of(line)));
         if (!verbosity.quiet) {
-            console.note("The run is in " + measured.folder()
-                    + (measured.cutShort() ? "; ab --resume " + measured.folder() + " goes on with it" : ""));
+            console.note("The run is in " + compared.folder()
+                    + (compared.cutShort() ? "; ab --resume " + compared.folder() + " goes on with it" : ""));
         }
         boolean passed = status == ExitCode.DONE;
-        return measured.cutShort() || passed && measured.gaps() ? ExitCode.INCONCLUSIVE : status;
+        return compared.cutShort() || passed && compared.gaps() ? ExitCode.INCONCLUSIVE : status;
     }
 
     private void print(Planned planned) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,11 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "COMPONENT", arity = "0..*", description = "Which components; all when none is named.")
+    @Parameters(
+            paramLabel = "COMPONENT",
+            arity = "0..*",
+            description =
+                    "Which components. Default: all, but for what declares that it is only swept when it is named.")
     List<String> components = new ArrayList<>();
 
     @Option(
@@ -143,7 +148,12 @@ final class DiagnoseCommand implements Callable<Integer> {
                 ? List.of()
                 : new PayloadFiles(payloads)
                         .checked().stream().map(f -> (double) f.bytes()).toList();
-        Plan plan = new Planner(catalog, sizes, own).plan(components, quick && !selection.isMade(), seed);
+        Plan plan = plan(catalog, new Planner(catalog, sizes, own));
+        if (plan.sweeps().isEmpty()) {
+            throw new BadInput("there is no curve to sweep"
+                    + (quick ? " that is principal: leave --quick out" : " unless it is named: name a component")
+                    + ", of " + String.join(", ", catalog.components()));
+        }
         Duration limit = budget == null && quick ? QUICK_BUDGET : budget;
         if (planOnly) {
             new PlanText(console.out()).print(plan, PlanTimes.round(plan), forks, limit);
@@ -158,6 +168,12 @@ final class DiagnoseCommand implements Callable<Integer> {
                 diagnosis -> diagnosis.begin(plan, out, forks, limit),
                 trialTimeout == null ? PlanTimes.trialTimeout(plan) : trialTimeout,
                 foreign);
+    }
+
+    private Plan plan(Catalog catalog, Planner planner) {
+        return components.isEmpty() && selection.isOfNames()
+                ? planner.planOf(Set.copyOf(catalog.names()), seed)
+                : planner.plan(components, quick && !selection.isMade(), seed);
     }
 
     private int resume(Catalog own) throws InterruptedException {

@@ -4,11 +4,11 @@ package dev.hotpath.benchmarks.cli;
 final class ExitCode {
 
     static final int DONE = 0;
-    /** A gate tripped: {@code --fail-on nonlinear} found one. */
+    /** A gate tripped: a slow-down is confirmed, or {@code --fail-on nonlinear} found a bend. */
     static final int GATE = 1;
     /** Bad input, or nothing was measured. */
     static final int BAD_INPUT = 2;
-    /** Measured, but not all of it: a trial failed, or the run was stopped. */
+    /** Measured, but not told: inconclusive, contaminated, a trial failed, or the run was stopped. */
     static final int INCONCLUSIVE = 3;
 
     private ExitCode() {}

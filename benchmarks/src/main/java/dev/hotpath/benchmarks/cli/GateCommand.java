@@ -116,7 +116,9 @@ final class GateCommand implements Callable<Integer> {
 
     private String command(int each) {
         return "java -jar benchmarks.jar gate"
-                + files.stream().map(file -> " " + file).collect(Collectors.joining())
+                + files.stream()
+                        .map(file -> " " + ShellWord.quoted(file.toString()))
+                        .collect(Collectors.joining())
                 + " --comparisons " + each + " --seed " + seed;
     }
 }

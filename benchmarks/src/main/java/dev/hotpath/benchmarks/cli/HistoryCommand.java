@@ -82,6 +82,10 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (branch != null && !imports.isEmpty()) {
+            throw new BadInput(
+                    "--branch chooses among recorded runs, and --import takes others: leave one of them out");
+        }
         List<Past> past = imports.isEmpty()
                 ? List.of(recorded())
                 : imports.stream().map(GithubActionBenchmark::read).toList();

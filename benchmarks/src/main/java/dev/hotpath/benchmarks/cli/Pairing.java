@@ -11,7 +11,6 @@ import dev.hotpath.benchmarks.ab.Workspace;
 import dev.hotpath.benchmarks.flame.ProfilerLibrary;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Interruption;
-import dev.hotpath.benchmarks.lab.JmhLock;
 import dev.hotpath.results.record.EnvironmentReader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -35,13 +34,12 @@ final class Pairing {
         this.quiet = quiet;
     }
 
-    /** @return the exit status; bad input when a side does not build, with the end of its log */
+    /**
+     * @return the exit status; bad input when a side does not build, with the end of its log
+     * @throws BadInput when somebody else is measuring
+     */
     int run(Recipe recipe, Work work) throws InterruptedException {
-        if (new JmhLock().isTaken()) {
-            throw new BadInput(
-                    "another JMH run is measuring on this machine, and two at once would spoil each other: wait"
-                            + " for its end, or start java with -Djmh.ignoreLock=true");
-        }
+        Measuring.requireNobodyElse();
         try (Interruption interruption = Interruption.listen()) {
             int status = run(recipe, work, interruption);
             if (interruption.happened()) {
@@ -77,7 +75,7 @@ final class Pairing {
                 EnvironmentReader.ofThisMachine(clock),
                 console.progress(quiet),
                 clock,
-                flames ? new ChangeFlames(ProfilerLibrary::path, console.progress(quiet)) : Afterwards.NOTHING);
+                flames ? new ChangeFlames(ProfilerLibrary::path, console.progress(quiet), clock) : Afterwards.NOTHING);
     }
 
     Consumer<String> say() {

@@ -41,7 +41,7 @@ final class PairingOptions {
             paramLabel = "TIME",
             converter = Durations.class,
             description =
-                    "How long measuring may take, such as 20m; it leaves out the last pairs. Builds are not in it.")
+                    "How long it may take, such as 20m: the last pairs are left out, then flame graphs. Builds are not in it.")
     Duration budget;
 
     @Option(

@@ -47,6 +47,11 @@ final class Selection {
         return jar != null || benchmark != null || isAsked();
     }
 
+    /** Whether the user named benchmarks, or an axis and so every benchmark that has it. */
+    boolean isOfNames() {
+        return benchmark != null || axis != null;
+    }
+
     /** The user's jar; null where the suite's own benchmarks are meant. */
     ForeignJar foreign() {
         return jar == null ? null : ForeignJar.open(jar);

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param threads the worker threads it asks for, where threads are not its axis
  * @param measured how long a fork warms up and measures, without its start and set-up
  * @param reference whether it runs interleaved with everything else, to show what the machine was doing
+ * @param onlyWhenNamed whether a sweep of everything leaves it out
  * @param values the points of its axis as the {@code @Param} writes them; null where as plain numbers
  */
 public record Benchmark(
@@ -32,9 +33,10 @@ public record Benchmark(
         int threads,
         Duration measured,
         boolean reference,
+        boolean onlyWhenNamed,
         List<String> values) {
 
-    /** A benchmark whose points are plain numbers. */
+    /** A benchmark that every sweep takes, and whose points are plain numbers. */
     Benchmark(
             String name,
             String does,
@@ -45,10 +47,11 @@ public record Benchmark(
             int threads,
             Duration measured,
             boolean reference) {
-        this(name, does, scales, principal, uses, params, threads, measured, reference, null);
+        this(name, does, scales, principal, uses, params, threads, measured, reference, false, null);
     }
 
     Benchmark scaling(Scales otherwise, List<String> written) {
-        return new Benchmark(name, does, otherwise, principal, uses, params, threads, measured, reference, written);
+        return new Benchmark(
+                name, does, otherwise, principal, uses, params, threads, measured, reference, onlyWhenNamed, written);
     }
 }

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.lab;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.Does;
+import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.sweep.Sweep;
@@ -170,7 +171,9 @@ public final class Catalog {
                 params,
                 entry.getThreads().orElse(1),
                 measured(entry),
-                method.isAnnotationPresent(Interleaved.class));
+                method.isAnnotationPresent(Interleaved.class),
+                annotation(method, OnlyWhenNamed.class) != null,
+                null);
     }
 
     private static Set<Part> uses(Method method) {

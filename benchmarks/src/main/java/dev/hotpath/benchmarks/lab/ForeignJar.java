@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.results.scaling.Does;
+import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,9 @@ public record ForeignJar(Path path) {
                         params,
                         declared.threads(),
                         declared.measured(),
-                        false));
+                        false,
+                        declared.annotation(OnlyWhenNamed.class).isPresent(),
+                        null));
             });
         } catch (IOException e) {
             throw new CannotMeasure(path + " can't be read: " + e.getMessage(), e);

@@ -25,9 +25,12 @@ public final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /** What is done when it happens; it must return at once. */
+    /** What is done when it happens, or now where it has happened already; it must return at once, and may be called twice. */
     public void stopWith(Runnable action) {
         stop.set(action);
+        if (happened) {
+            action.run();
+        }
     }
 
     public boolean happened() {

@@ -39,12 +39,17 @@ public final class Planner {
     }
 
     /**
-     * @param components which components, all when empty
+     * @param components which components; when empty all, but for benchmarks that are only swept when named
      * @param principalOnly whether only the curves marked as principal are taken
      * @param seed of the order of trials
      */
     public Plan plan(List<String> components, boolean principalOnly, long seed) {
-        return plan(b -> components.isEmpty() || components.contains(b.scales().component()), principalOnly, seed);
+        return plan(
+                b -> components.isEmpty()
+                        ? !b.onlyWhenNamed()
+                        : components.contains(b.scales().component()),
+                principalOnly,
+                seed);
     }
 
     /**

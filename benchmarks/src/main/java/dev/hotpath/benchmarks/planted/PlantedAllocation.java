@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.planted;
 
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
+import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,6 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Alone: {@code java -Dhotpath.planted=alloc+16 -jar benchmarks/target/benchmarks.jar PlantedAllocation -prof gc}
  */
+@OnlyWhenNamed
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

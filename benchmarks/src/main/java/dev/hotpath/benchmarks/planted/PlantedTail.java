@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.planted;
 
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
+import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Scales;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,6 +29,7 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <p>Alone: {@code java -Dhotpath.planted=tail+10 -jar benchmarks/target/benchmarks.jar PlantedTail}
  */
+@OnlyWhenNamed
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

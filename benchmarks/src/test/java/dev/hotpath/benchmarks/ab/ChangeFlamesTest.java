@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.ab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.SteppingClock;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
@@ -15,6 +16,7 @@ import dev.hotpath.results.record.UnwritableResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangeFlamesTest {
+
+    private final SteppingClock clock = new SteppingClock();
 
     @TempDir
     Path folder;
@@ -32,10 +36,24 @@ class ChangeFlamesTest {
                 () -> {
                     throw new AssertionError("no profiler is needed");
                 },
-                Progress.silent());
+                Progress.silent(),
+                clock);
 
         assertThat(flames.after(judged(Kind.INCONCLUSIVE, Kind.EQUIVALENT))).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aShapeHasNoPointThatCouldBeLookedAt() {
+        ChangeFlames flames = new ChangeFlames(
+                () -> {
+                    throw new AssertionError("no profiler is needed");
+                },
+                Progress.silent(),
+                clock);
+
+        assertThat(flames.after(judged(null, ShapeChanges.SHAPE, Kind.REGRESSED)))
+                .isEmpty();
     }
 
     @Test
@@ -44,7 +62,8 @@ class ChangeFlamesTest {
                 () -> {
                     throw UnwritableResult.of(folder, new IOException("no room"));
                 },
-                Progress.silent());
+                Progress.silent(),
+                clock);
 
         assertThat(flames.after(judged(Kind.REGRESSED)))
                 .singleElement()
@@ -58,14 +77,52 @@ class ChangeFlamesTest {
                 () -> {
                     throw new AssertionError("it was stopped");
                 },
-                Progress.silent());
+                Progress.silent(),
+                clock);
         flames.abort();
 
         assertThat(flames.after(judged(Kind.REGRESSED))).isEmpty();
     }
 
+    @Test
+    void theyKeepTheBudgetAndOneLineSaysHowToGetThem() {
+        ChangeFlames flames = new ChangeFlames(
+                () -> {
+                    throw new AssertionError("there is no time for a profile");
+                },
+                Progress.silent(),
+                clock);
+
+        assertThat(flames.after(judged(clock.instant().plusSeconds(5), Kind.REGRESSED)))
+                .containsExactly("no time was left in --budget for the flame graphs of 1 change: ab --resume " + folder
+                        + " makes them");
+    }
+
+    @Test
+    void whereTwoForksFitTheyAreMade() {
+        ChangeFlames flames = new ChangeFlames(
+                () -> {
+                    throw UnwritableResult.of(folder, new IOException("the profiler is asked for"));
+                },
+                Progress.silent(),
+                clock);
+
+        assertThat(flames.after(judged(clock.instant().plusSeconds(6), Kind.REGRESSED)))
+                .singleElement()
+                .asString()
+                .contains("the profiler is asked for");
+    }
+
     private Afterwards.Judged judged(Kind... kinds) {
-        Subject subject = new Subject("shop.Cart.add", "avgt", 1, Map.of(), "mean");
+        return judged(null, kinds);
+    }
+
+    private Afterwards.Judged judged(Instant deadline, Kind... kinds) {
+        return judged(deadline, "mean", kinds);
+    }
+
+    private Afterwards.Judged judged(Instant deadline, String statistic, Kind... kinds) {
+        Subject subject = new Subject("shop.Cart.add", "avgt", 1, Map.of(), statistic);
         List<Change> changes = Arrays.stream(kinds)
                 .map(kind -> new Change(
                         subject, Family.TIME, "us/op", 1, new Ratio(1.2, 1.1, 1.3), kind, 10, 1.05, 0, "changed"))
@@ -73,8 +130,10 @@ class ChangeFlamesTest {
         return new Afterwards.Judged(
                 new Comparison(Outcome.OK, changes, List.of(), List.of()),
                 null,
+                new RunFolder(folder),
                 arm -> List.of(),
+                benchmark -> Duration.ofSeconds(3),
                 Duration.ofSeconds(1),
-                new RunFolder(folder));
+                deadline);
     }
 }

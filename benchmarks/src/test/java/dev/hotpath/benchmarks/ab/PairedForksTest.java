@@ -98,6 +98,24 @@ class PairedForksTest {
         assertThat(statistics()).containsExactly("mean", "p50", "gc.alloc.rate.norm");
     }
 
+    @Test
+    void a99thPercentileThatNotEveryFreshPairCanTellIsConfirmedByNone() {
+        sampled(Phase.SCREENING, 1, 20_000);
+        sampled(Phase.CONFIRMING, 1, 20_000);
+        assertThat(tail().confirmed()).hasSize(1);
+
+        sampled(Phase.CONFIRMING, 2, 500);
+        assertThat(tail().screened()).hasSize(1);
+        assertThat(tail().confirmed()).isEmpty();
+    }
+
+    private Series tail() {
+        return PairedForks.series(forks).stream()
+                .filter(s -> s.subject().statistic().equals("p99"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> statistics() {
         return PairedForks.series(forks).stream()
                 .map(s -> s.subject().statistic())
@@ -105,10 +123,14 @@ class PairedForksTest {
     }
 
     private void sampled(int round, long operations) {
+        sampled(Phase.SCREENING, round, operations);
+    }
+
+    private void sampled(Phase phase, int round, long operations) {
         for (Arm arm : Arm.values()) {
             JmhResult plain = Measurements.took(PLACE, 1, 0);
             fork(
-                    Phase.SCREENING,
+                    phase,
                     round,
                     arm,
                     new JmhResult(

@@ -143,14 +143,27 @@ class PreparationTest {
 
     @Test
     void theWorktreeOfARunThatWasKilledIsForgottenByTheNext() throws Exception {
-        Path left = tmp.resolve("left");
+        Path left = workspace.all().resolve("0123456789abcdef/ab/0001-worktree");
         Repository.holding(folder).addWorktree(left, first);
-        PrivateFiles.delete(left);
+        PrivateFiles.delete(left.getParent().getParent());
         assertThat(repository.worktrees()).hasSize(2);
 
         prepare(wanted("HEAD"), wanted("HEAD"));
 
         assertThat(repository.worktrees()).hasSize(1);
+    }
+
+    @Test
+    void aWorktreeOfTheUsersWhoseDiskIsNotThereIsNotForgotten() throws Exception {
+        Path theirs = tmp.resolve("theirs");
+        Repository git = Repository.holding(folder);
+        git.addWorktree(theirs, first);
+        PrivateFiles.delete(theirs);
+
+        prepare(wanted("HEAD"), wanted("HEAD"));
+
+        assertThat(repository.worktrees()).hasSize(2);
+        git.forgetWorktree(theirs);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A git repository to try things on; a hook in it leaves a mark when it is run. */
-final class ScratchRepository {
+public final class ScratchRepository {
 
     private final Path folder;
 
@@ -17,7 +17,7 @@ final class ScratchRepository {
         this.folder = folder;
     }
 
-    static ScratchRepository in(Path folder) {
+    public static ScratchRepository in(Path folder) {
         ScratchRepository repository = new ScratchRepository(folder);
         repository.git("init", "-q", "-b", "main");
         repository.git("config", "user.name", "nobody");
@@ -39,11 +39,11 @@ final class ScratchRepository {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    ScratchRepository write(String file, String text) {
+    public ScratchRepository write(String file, String text) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
@@ -55,13 +55,13 @@ final class ScratchRepository {
     }
 
     /** Commits everything, and returns the commit's SHA. */
-    String commit(String message) {
+    public String commit(String message) {
         git("add", "--all");
         git("commit", "-q", "--allow-empty", "-m", message);
         return git("rev-parse", "HEAD").strip();
     }
 
-    List<String> worktrees() {
+    public List<String> worktrees() {
         return git("worktree", "list", "--porcelain")
                 .lines()
                 .filter(l -> l.startsWith("worktree "))

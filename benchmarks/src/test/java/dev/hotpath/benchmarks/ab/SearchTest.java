@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.ab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Family;
@@ -67,6 +68,45 @@ class SearchTest {
         assertThat(found.outcome()).isEqualTo("several");
         assertThat(found.commits()).extracting(Search.Found.Commit::subject).containsExactly("Change 5", "Change 6");
         assertThat(found.steps()).anySatisfy(s -> assertThat(s.answer()).isEqualTo("does not build"));
+    }
+
+    @Test
+    void aCommitWhoseBuildLeavesNoJarIsLeftOutAndTheSearchGoesOn() throws InterruptedException {
+        Search.Found found = new Search(
+                        git,
+                        range,
+                        (sha, culprit) -> {
+                            if (sha.equals(shas.get(5))) {
+                                ForeignJar.open(folder.resolve("none.jar"));
+                            }
+                            return measure(sha);
+                        },
+                        line -> {})
+                .run();
+
+        assertThat(found.commits()).extracting(Search.Found.Commit::subject).containsExactly("Change 5", "Change 6");
+        assertThat(found.steps()).anySatisfy(s -> {
+            assertThat(s.answer()).isEqualTo("cannot tell");
+            assertThat(s.words()).contains("none.jar does not exist");
+        });
+    }
+
+    @Test
+    void aChangeOfShapeAloneIsSaidAndCannotBeFollowed() throws InterruptedException {
+        Change shape =
+                comparison(Outcome.REGRESSED, 1.3, Kind.REGRESSED).changes().get(0);
+        Subject curve = new Subject(shape.subject().benchmark(), "avgt", 1, Map.of(), ShapeChanges.SHAPE);
+        Comparison bent = new Comparison(
+                Outcome.REGRESSED,
+                List.of(new Change(
+                        curve, Family.TIME, "us/op", 10, shape.ratio(), Kind.REGRESSED, 10, 1.05, 0, "bends")),
+                List.of(),
+                List.of());
+
+        Search.Found found = new Search(git, range, (sha, culprit) -> Optional.of(bent), line -> {}).run();
+
+        assertThat(found.outcome()).isEqualTo("inconclusive");
+        assertThat(found.words()).contains("shape", "--param");
     }
 
     @Test

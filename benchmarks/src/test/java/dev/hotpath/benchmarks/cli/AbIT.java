@@ -3,12 +3,14 @@ package dev.hotpath.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotpath.benchmarks.ExampleJar;
+import dev.hotpath.benchmarks.ab.ScratchRepository;
 import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,12 +78,37 @@ class AbIT {
         }
     }
 
+    @Test
+    void aBuildThatIsInterruptedLeavesNothingBehind() throws Exception {
+        ScratchRepository repository = ScratchRepository.in(Files.createDirectory(folder.resolve("endless")));
+        Path begun = folder.resolve("begun");
+        repository.write("build.sh", "touch '" + begun + "'; sleep 619 & wait").commit("Endless");
+        Path output = folder.resolve("output.txt");
+        Process process = HotpathProcess.start(
+                repository.folder(), output, "ab", "--base", "HEAD", "--aa", "--build", "sh build.sh");
+        while (!Files.exists(begun) && process.isAlive()) {
+            Thread.sleep(100);
+        }
+        assertThat(repository.worktrees()).hasSize(2);
+
+        process.destroy();
+
+        assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(output).content().contains("stopped before anything was measured");
+        assertThat(process.exitValue()).isEqualTo(3);
+        assertThat(repository.worktrees()).hasSize(1);
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(p -> p.info().commandLine().orElse("").contains("sleep 619")))
+                .isEmpty();
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(List.of(), "--head is missing"),
                 Arguments.of(List.of("--head", "nowhere.jar"), "does not exist"),
                 Arguments.of(List.of("--aa", "--jmh", "-f 5"), "--jmh can't take -f"),
-                Arguments.of(List.of("--aa", "--pairs", "2"), "give 4 or more"));
+                Arguments.of(List.of("--aa", "--pairs", "2"), "give 4 or more"),
+                Arguments.of(List.of("--resume", "."), "leave --base out"));
     }
 
     @ParameterizedTest

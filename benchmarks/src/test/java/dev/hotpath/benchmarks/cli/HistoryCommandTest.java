@@ -55,6 +55,12 @@ class HistoryCommandTest {
     }
 
     @Test
+    void aBranchOfAnImportIsOneLine() throws IOException {
+        assertThat(history("--import", imported(20), "--branch", "main")).isEqualTo(2);
+        assertThat(text(err)).contains("--branch", "--import").hasLineCount(1);
+    }
+
+    @Test
     void aTruncatedImportIsOneLine() throws IOException {
         Path file = imported(20);
         String whole = Files.readString(file);

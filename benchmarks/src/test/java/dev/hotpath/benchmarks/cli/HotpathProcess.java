@@ -74,7 +74,17 @@ final class HotpathProcess {
 
     /** Starts it and returns at once; its output goes to the file. */
     static Process start(Path output, String... arguments) throws IOException {
-        return new ProcessBuilder(command(List.of(), arguments))
+        return start(Path.of("").toAbsolutePath(), output, arguments);
+    }
+
+    /** As above, in a folder. */
+    static Process start(Path folder, Path output, String... arguments) throws IOException {
+        List<String> command = command(List.of(), arguments);
+        String jar = System.getProperty("benchmarks.jar");
+        command.replaceAll(
+                word -> word.equals(jar) ? Path.of(jar).toAbsolutePath().toString() : word);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();

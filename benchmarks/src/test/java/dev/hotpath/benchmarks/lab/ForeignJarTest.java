@@ -48,6 +48,8 @@ class ForeignJarTest {
         });
         assertThat(named("declared").scales().component()).isEqualTo("search");
         assertThat(named("scan").scales()).isNull();
+        assertThat(named("declared").onlyWhenNamed()).isFalse();
+        assertThat(named("hangs").onlyWhenNamed()).isTrue();
     }
 
     @Test

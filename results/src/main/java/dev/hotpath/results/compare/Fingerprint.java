@@ -47,11 +47,15 @@ public final class Fingerprint {
     }
 
     private void measured() {
-        if (base.commit() != null && head.commit() != null) {
+        if (base.commit() != null
+                && head.commit() != null
+                && base.commit().sha() != null
+                && head.commit().sha() != null) {
             differs("commit", base.commit().shortName(), head.commit().shortName());
         }
         if (base.jar() != null
                 && head.jar() != null
+                && base.jar().sha256() != null
                 && base.jar().sha256().equals(head.jar().sha256())) {
             lines.add("both sides measured the same jar: whatever differs is noise");
         }

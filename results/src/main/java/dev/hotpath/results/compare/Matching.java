@@ -132,9 +132,11 @@ public final class Matching {
                         .computeIfAbsent(what, w -> new ArrayList<>())
                         .add(place));
         int before = samples.size();
-        for (Figures figures : here.figures()) {
-            there.figure(figures.statistic())
-                    .filter(other -> other.unit().equals(figures.unit()))
+        for (Figures figures : here.ofAllForks()) {
+            there.ofAllForks().stream()
+                    .filter(other -> other.statistic().equals(figures.statistic())
+                            && other.unit().equals(figures.unit()))
+                    .findFirst()
                     .ifPresent(other -> samples.add(new Forks(
                             place.subject(figures.statistic()),
                             figures.family(),

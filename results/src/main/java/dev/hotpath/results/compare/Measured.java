@@ -1,5 +1,6 @@
 package dev.hotpath.results.compare;
 
+import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.JmhSettings;
 import java.util.ArrayList;
@@ -19,6 +20,15 @@ record Measured(String unit, JmhSettings settings, List<Figures> figures) {
 
     Optional<Figures> figure(String statistic) {
         return figures.stream().filter(f -> f.statistic().equals(statistic)).findFirst();
+    }
+
+    /** Those that every fork could tell: where only some had operations enough, their 99th percentiles are a choice. */
+    List<Figures> ofAllForks() {
+        int forks =
+                figure(ForkStatistic.MEAN.label()).map(f -> f.forks().length).orElse(0);
+        return figures.stream()
+                .filter(f -> !f.statistic().equals(ForkStatistic.P99.label()) || f.forks().length == forks)
+                .toList();
     }
 
     /** With the forks of both; the settings are the first's. */

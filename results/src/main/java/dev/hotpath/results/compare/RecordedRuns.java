@@ -80,9 +80,12 @@ public record RecordedRuns(Path runs, Function<String, Optional<String>> commits
 
     private static Optional<Environment> environment(Path folder) {
         try {
-            return RunFolder.open(folder)
-                    .environment()
-                    .filter(e -> e.commit() != null && e.commit().sha() != null && e.recorded() != null);
+            RunFolder run = RunFolder.open(folder);
+            // A comparison is recorded under its head's commit, and holds the base as well.
+            return run.hasTwoSides()
+                    ? Optional.empty()
+                    : run.environment()
+                            .filter(e -> e.commit() != null && e.commit().sha() != null && e.recorded() != null);
         } catch (UnreadableResult e) {
             // One damaged run must not hide the others.
             return Optional.empty();

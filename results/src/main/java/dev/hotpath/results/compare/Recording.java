@@ -26,6 +26,7 @@ public final class Recording {
     /**
      * Reads the folder of a run, or a file that JMH wrote, entry by entry.
      *
+     * @throws CannotCompare when the run is itself a comparison
      * @throws dev.hotpath.results.record.UnreadableResult when it is neither
      */
     public static Recording read(Path path) {
@@ -35,6 +36,9 @@ public final class Recording {
             return file;
         }
         RunFolder run = RunFolder.open(path);
+        if (run.hasTwoSides()) {
+            throw new CannotCompare(path + " holds two sides: name one of them, jmh-base.json or jmh-head.json in it");
+        }
         Recording folder = new Recording(path.toString(), run.environment());
         if (Files.exists(run.results())) {
             JmhJson.read(run.results(), folder::add);

@@ -1,5 +1,6 @@
 package dev.hotpath.results.gate;
 
+import dev.hotpath.results.report.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ public final class GateReport {
         line("");
         line(String.format(
                 Locale.ROOT,
-                "Made by `%s`: %,d suites compared, seed %d. The same command gives the same table; every figure is in `gate.json`.",
-                record.command(),
+                "Made by %s: %,d suites compared, seed %d. The same command gives the same table; every figure is in `gate.json`.",
+                MarkdownText.verbatim(record.command()),
                 record.suites().stream().mapToLong(SuiteRate::comparisons).sum(),
                 record.seed()));
         line("");
@@ -35,7 +36,10 @@ public final class GateReport {
                 record.recorded().isEmpty()
                         ? "The forks are **synthetic**: scattered as forks on shared machines with two cores were, but measured by"
                                 + " nobody. Give run folders or JMH JSON to use real ones."
-                        : "The forks are those recorded in " + String.join(", ", record.recorded())
+                        : "The forks are those recorded in "
+                                + record.recorded().stream()
+                                        .map(MarkdownText::of)
+                                        .collect(Collectors.joining(", "))
                                 + ", dealt to two sides at random. \"Swept\": a benchmark's forks at all its points, as ratios to the"
                                 + " median of their point. What is called synthetic was not recorded and is made up.");
         line("");
@@ -56,8 +60,11 @@ public final class GateReport {
         row(List.of("promise", "wanted", "measured", "kept"));
         row(List.of("---", "---", "---", "---"));
         record.checks()
-                .forEach(check -> row(
-                        List.of(check.what(), check.wanted(), cell(check.measured()), check.met() ? "yes" : "**no**")));
+                .forEach(check -> row(List.of(
+                        check.what(),
+                        check.wanted(),
+                        MarkdownText.of(check.measured()),
+                        check.met() ? "yes" : "**no**")));
     }
 
     private void same() {
@@ -66,7 +73,7 @@ public final class GateReport {
         for (BenchmarkRate rate : of(Effect.NONE)) {
             cells(
                     rate,
-                    List.of(cell(rate.benchmark()), Integer.toString(rate.forks()), rate.pairing()),
+                    List.of(MarkdownText.of(rate.benchmark()), Integer.toString(rate.forks()), rate.pairing()),
                     Share::changed);
         }
         for (SuiteRate rate : suites(Effect.NONE)) {
@@ -96,8 +103,8 @@ public final class GateReport {
         effects.add(Effect.TAIL);
         for (Effect effect : effects) {
             for (BenchmarkRate rate : of(effect)) {
-                List<String> cells = new ArrayList<>(
-                        List.of(effect.name(), cell(rate.benchmark()), percent(rate.scatter()), found(rate.ours())));
+                List<String> cells = new ArrayList<>(List.of(
+                        effect.name(), MarkdownText.of(rate.benchmark()), percent(rate.scatter()), found(rate.ours())));
                 rate.others().values().forEach(share -> cells.add(effect == Effect.BYTES ? "" : found(share)));
                 row(cells);
             }
@@ -182,14 +189,6 @@ public final class GateReport {
 
     private static String percent(double share) {
         return GateChecks.percent(share);
-    }
-
-    /** Benchmarks' names are strangers' text. */
-    private static String cell(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ")
-                .replace("|", "\\|")
-                .replace("<", "&lt;")
-                .replace("`", "'");
     }
 
     private void heading(String title) {

@@ -63,8 +63,7 @@ public final class RecordedHistory {
         int elsewhere = 0;
         for (Path path : folders(runs)) {
             RunFolder folder = new RunFolder(path);
-            // A comparison's folder has two sides, and belongs to neither commit.
-            if (!Files.exists(folder.results()) || Files.exists(path.resolve("compare.json"))) {
+            if (!Files.exists(folder.results()) || folder.hasTwoSides()) {
                 continue;
             }
             Environment environment = environment(folder, notes);

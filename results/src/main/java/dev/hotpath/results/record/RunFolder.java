@@ -23,6 +23,8 @@ public record RunFolder(Path path) {
     private static final String ENVIRONMENT = "environment.json";
     private static final String JOURNAL = "journal.jsonl";
     private static final String RESULTS = "jmh.json";
+    private static final String SIDES = "ab.json";
+    private static final String COMPARISON = "compare.json";
 
     /**
      * Makes a new folder, named by the clock's local time and the commit; never one that exists.
@@ -77,6 +79,21 @@ public record RunFolder(Path path) {
         return path.resolve(RESULTS);
     }
 
+    /** What a comparison of two sides set out to do; such a run belongs to neither side. */
+    public Path sides() {
+        return path.resolve(SIDES);
+    }
+
+    /** What came of a comparison of two sides, there once it has ended. */
+    public Path comparison() {
+        return path.resolve(COMPARISON);
+    }
+
+    /** Whether two sides are measured in it. */
+    public boolean hasTwoSides() {
+        return Files.exists(sides()) || Files.exists(comparison());
+    }
+
     /** Where the flame graphs are. */
     public Path flame() {
         return path.resolve("flame");
@@ -105,6 +122,14 @@ public record RunFolder(Path path) {
 
     public void writeResults(Collection<JmhResult> results) {
         JmhJson.write(results(), results);
+    }
+
+    public void writeSides(String json) {
+        writeText(SIDES, json);
+    }
+
+    public void writeComparison(String json) {
+        writeText(COMPARISON, json);
     }
 
     /** Writes any other file of the run, such as {@code verdicts.json}. */

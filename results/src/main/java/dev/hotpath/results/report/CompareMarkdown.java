@@ -8,12 +8,16 @@ import dev.hotpath.results.compare.Ratio;
 import dev.hotpath.results.scaling.Units;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A comparison for a pull request: a table of what changed, the rest folded. */
 public final class CompareMarkdown {
 
-    /** Forges refuse comments of more than 65,536 characters. */
+    /** More than anybody reads. */
     private static final int MOST_ROWS = 50;
+
+    /** Forges refuse comments of more than 65,536 characters; what is no row of a table or list is little. */
+    private static final int MOST_CHARACTERS = 60_000;
 
     /**
      * @param base what was compared, as the user named it
@@ -56,8 +60,7 @@ public final class CompareMarkdown {
     private static void folded(StringBuilder text, List<String> lines, String what) {
         if (!lines.isEmpty()) {
             open(text, lines.size() + " " + what);
-            lines.stream().limit(MOST_ROWS).forEach(l -> line(text, "- " + MarkdownText.line(l)));
-            more(text, lines.size());
+            rows(text, lines, l -> "- " + MarkdownText.line(l));
             close(text);
         }
     }
@@ -65,20 +68,32 @@ public final class CompareMarkdown {
     private static void table(StringBuilder text, List<Change> changes, SubjectNames names) {
         line(text, "| benchmark | | base | head | head ÷ base (95 %) | |");
         line(text, "|---|---|---:|---:|---:|---|");
-        changes.stream().limit(MOST_ROWS).forEach(change -> row(text, change, names));
-        more(text, changes.size());
+        rows(text, changes, change -> row(change, names));
         line(text, "");
     }
 
-    private static void row(StringBuilder text, Change change, SubjectNames names) {
-        line(
-                text,
-                "| " + MarkdownText.code(names.of(change.subject())) + " | " + word(change) + " | "
-                        + MarkdownText.of(Units.time(change.base(), change.unit())) + " | "
-                        + MarkdownText.of(
-                                Units.time(change.base() * change.ratio().value(), change.unit())) + " | "
-                        + ratio(change.ratio())
-                        + " | " + MarkdownText.of(change.words()) + " |");
+    private static <T> void rows(StringBuilder text, List<T> all, Function<T, String> row) {
+        int shown = 0;
+        while (shown < Math.min(all.size(), MOST_ROWS)) {
+            String next = row.apply(all.get(shown));
+            if (text.length() + next.length() > MOST_CHARACTERS) {
+                break;
+            }
+            line(text, next);
+            shown++;
+        }
+        if (shown < all.size()) {
+            line(text, "");
+            line(text, "and " + (all.size() - shown) + " more");
+        }
+    }
+
+    private static String row(Change change, SubjectNames names) {
+        return "| " + MarkdownText.code(names.of(change.subject())) + " | " + word(change) + " | "
+                + MarkdownText.of(Units.time(change.base(), change.unit())) + " | "
+                + MarkdownText.of(Units.time(change.base() * change.ratio().value(), change.unit())) + " | "
+                + ratio(change.ratio())
+                + " | " + MarkdownText.of(change.words()) + " |";
     }
 
     /** One fork a side has a ratio and no interval. */
@@ -107,13 +122,6 @@ public final class CompareMarkdown {
         line(text, "");
         line(text, "</details>");
         line(text, "");
-    }
-
-    private static void more(StringBuilder text, int all) {
-        if (all > MOST_ROWS) {
-            line(text, "");
-            line(text, "and " + (all - MOST_ROWS) + " more");
-        }
     }
 
     private static void line(StringBuilder text, String line) {

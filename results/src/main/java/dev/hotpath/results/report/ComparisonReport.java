@@ -1,6 +1,7 @@
 package dev.hotpath.results.report;
 
 import dev.hotpath.results.record.AtomicFile;
+import dev.hotpath.results.record.RunFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,13 +9,11 @@ import java.nio.file.Path;
 /** A comparison as one HTML file, from the {@code compare.json} in its folder. */
 public final class ComparisonReport {
 
-    private static final String COMPARISON = "compare.json";
-
     private ComparisonReport() {}
 
     /** Whether a folder holds a comparison. */
     public static boolean isIn(Path folder) {
-        return Files.isRegularFile(folder.resolve(COMPARISON));
+        return Files.isRegularFile(new RunFolder(folder).comparison());
     }
 
     /**
@@ -23,7 +22,7 @@ public final class ComparisonReport {
      * @throws dev.hotpath.results.record.UnreadableResult when there is no comparison, or it is damaged
      */
     public static Path write(Path folder) {
-        ComparisonData comparison = ComparisonData.read(folder.resolve(COMPARISON));
+        ComparisonData comparison = ComparisonData.read(new RunFolder(folder).comparison());
         ComparisonSection section = new ComparisonSection(comparison);
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         Html body = new Html()

@@ -4,7 +4,7 @@ package dev.hotpath.results.report;
  * Strangers' text inside Markdown that a forge shows: nothing in it is a link, a mention, a tag, a cell's end or any other
  * mark-up.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
     /** Mark-up at the start of a line at most, or none at all. */
     private static final String HARMLESS = " .,;=%±×+−→÷()?'/ -";
@@ -17,7 +17,7 @@ final class MarkdownText {
     }
 
     /** As plain text behind something of ours. */
-    static String of(String text) {
+    public static String of(String text) {
         String printable = Printable.of(text);
         StringBuilder safe = new StringBuilder(printable.length());
         for (int i = 0; i < printable.length(); ) {
@@ -40,6 +40,16 @@ final class MarkdownText {
     /** As a name in code's type, in which forges look for nothing. */
     static String code(String text) {
         return "<code>" + of(text) + "</code>";
+    }
+
+    /** As it is, to be copied, between more backticks than there are in it. */
+    public static String verbatim(String text) {
+        String printable = Printable.of(text);
+        String fence = "`";
+        while (printable.contains(fence)) {
+            fence += "`";
+        }
+        return fence.length() == 1 ? fence + printable + fence : fence + " " + printable + " " + fence;
     }
 
     private static boolean isHarmless(int c, String text, int at) {

@@ -64,6 +64,33 @@ class GateTest {
     }
 
     @Test
+    void aDifferenceThatSurelyDoesNotMatterNeedsNoMorePairs() {
+        Series small = suite.unconfirmed("Search.query", 0.001, 1.025);
+        Series largerPerhaps = suite.unconfirmed("Search.query", 0.006, 1.025);
+
+        assertThat(gate.suspects(List.of(small))).isEmpty();
+        assertThat(decide(small).changes().get(0).kind()).isEqualTo(Kind.EQUIVALENT);
+        assertThat(decide(small).changes().get(0).words())
+                .startsWith("no change beyond ±3 %")
+                .doesNotContain("suspect");
+        assertThat(gate.suspects(List.of(largerPerhaps))).hasSize(1);
+    }
+
+    @Test
+    void ofChangesThatJustMatterNoMoreThanOneInAThousandNeedsNoMorePairs() {
+        int cleared = 0;
+        for (int i = 0; i < 5_000; i++) {
+            cleared += gate.suspects(List.of(suite.unconfirmed("Search.query", 0.002, 1.03)))
+                            .isEmpty()
+                    ? 1
+                    : 0;
+        }
+
+        // Five are expected, and sixteen of chance never.
+        assertThat(cleared).isLessThan(16);
+    }
+
+    @Test
     void whatSurelyDidNotChangeIsEquivalentAndNamesItsBand() {
         Comparison comparison = decide(suite.unconfirmed("Search.query", Suite.QUIET, 1));
 

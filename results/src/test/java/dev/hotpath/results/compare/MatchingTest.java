@@ -163,6 +163,14 @@ class MatchingTest {
     }
 
     @Test
+    void aTailThatOnlySomeForksCanTellIsNotCompared() {
+        assertThat(compare(jmh().sampled("a.B.c", 100, 2), jmh().sampled("a.B.c", 300, 10, 6))
+                        .changes())
+                .extracting(change -> change.subject().statistic())
+                .containsExactlyInAnyOrder("mean", "p50");
+    }
+
+    @Test
     void allocationIsAFamilyOfItsOwn() {
         Comparison comparison = compare(jmh().scoreAndBytes("a.B.c", 10, 24), jmh().scoreAndBytes("a.B.c", 10, 40));
 

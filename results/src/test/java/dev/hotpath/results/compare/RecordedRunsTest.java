@@ -56,6 +56,20 @@ class RecordedRunsTest {
         assertThatThrownBy(() -> find("main")).hasMessageContaining("only of a work tree with changes on top of it");
     }
 
+    @Test
+    void aComparisonBelongsToNeitherOfItsSides() throws IOException {
+        Path alone = run("first", "2026-11-01T00:00:00Z", SHA, false);
+        Path both = run("compared", "2026-11-02T00:00:00Z", SHA, false);
+        Files.move(both.resolve("jmh.json"), both.resolve("jmh-head.json"));
+        Files.createFile(both.resolve("journal.jsonl"));
+        Files.writeString(both.resolve("ab.json"), "{}");
+
+        assertThat(find("main").name()).isEqualTo(alone.toString());
+        assertThatThrownBy(() -> find(both.toString()))
+                .isInstanceOf(CannotCompare.class)
+                .hasMessageContaining("jmh-head.json");
+    }
+
     private Recording find(String named) {
         return new RecordedRuns(runs, revision -> Optional.of(SHA).filter(sha -> revision.equals("main"))).find(named);
     }

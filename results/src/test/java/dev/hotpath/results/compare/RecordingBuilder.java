@@ -78,9 +78,15 @@ final class RecordingBuilder {
 
     /** Ten forks of 20,000 calls at 1 µs each, some of them slow. */
     RecordingBuilder sampled(String benchmark, long slow, double micros) {
+        return sampled(benchmark, slow, micros, 10);
+    }
+
+    /** As above, where only some forks have so many calls, and the others 2,000. */
+    RecordingBuilder sampled(String benchmark, long slow, double micros, int many) {
         List<List<Samples>> forks = IntStream.range(0, 10)
                 .mapToObj(fork -> List.of(new Samples(
-                        new double[] {1 + 0.001 * fork, micros + 0.001 * fork}, new long[] {20_000 - slow, slow})))
+                        new double[] {1 + 0.001 * fork, micros + 0.001 * fork},
+                        new long[] {(fork < many ? 20_000 : 2_000) - slow, slow})))
                 .toList();
         return mode("sample", "us/op").add(benchmark, Metric.ofSamples("us/op", forks), Map.of());
     }

@@ -60,7 +60,9 @@ class GateTrialsTest {
         assertThat(of(Effect.BYTES))
                 .isNotEmpty()
                 .allSatisfy(rate -> assertThat(rate.ours().slower()).isEqualTo(1));
-        assertThat(of(Effect.TAIL)).isNotEmpty();
+        assertThat(of(Effect.TAIL))
+                .isNotEmpty()
+                .allSatisfy(rate -> assertThat(rate.ours().slower()).isGreaterThan(0.9));
     }
 
     @Test
@@ -97,6 +99,18 @@ class GateTrialsTest {
                 .contains("| +16 B/op: found | always | 100 % on average")
                 .contains("benchstat | asv's test | asv | pyperf | JMH's intervals | 200 % rule |")
                 .doesNotContain("NaN");
+    }
+
+    @Test
+    void strangersNamesAreNoMarkUp() {
+        List<Pool> named = POOLS.stream()
+                .map(pool -> new Pool(pool.benchmark() + " | `b` <b> @team", pool.forks()))
+                .toList();
+        GateTrials.Counted counted = new GateTrials(new Gate(), 1, step -> {}).of(named, SyntheticForks.canary(1), 10);
+
+        String report = GateReport.markdown(GateRecord.of("gate 'a`b'", 1, List.of("<i> #77"), counted));
+
+        assertThat(report).contains("Made by `` gate 'a`b' ``:").doesNotContain("| `b`", "<b>", "@team", "<i>", "#77");
     }
 
     private static GateTrials.Counted count(int comparisons) {

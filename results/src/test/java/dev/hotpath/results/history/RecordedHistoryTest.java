@@ -63,6 +63,18 @@ class RecordedHistoryTest {
     }
 
     @Test
+    void aComparisonBelongsToNoCommit() throws IOException {
+        run("a", "c1", "2026-01-01T00:00:00Z", 1, false);
+        Files.writeString(run("b", "c1", "2026-01-02T00:00:00Z", 2, false).resolve("ab.json"), "{}");
+
+        Past past = new RecordedHistory(List.of("c1")).of(runs);
+
+        assertThat(past.histories().get(0).readings())
+                .extracting(Reading::value)
+                .containsExactly(1.0);
+    }
+
+    @Test
     void aFolderThatIsNoneIsRefused() {
         assertThatThrownBy(() -> new RecordedHistory(List.of()).of(runs.resolve("none")))
                 .isInstanceOf(UnreadableResult.class)

@@ -12,6 +12,7 @@ import dev.hotpath.results.compare.Outcome;
 import dev.hotpath.results.compare.Ratio;
 import dev.hotpath.results.compare.Subject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,21 @@ class CompareReportsTest {
         assertThat(new CompareMarkdown().of(many, "main", "HEAD"))
                 .hasSizeLessThan(65_536)
                 .contains("and 9950 more");
+    }
+
+    @Test
+    void evenWithLongWordsAboutAllKindsOfThem() {
+        String words = "a change beyond ±3 % is neither shown nor ruled out: <0.1 % slower> ".repeat(8);
+        List<Change> changes = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            changes.addAll(Collections.nCopies(60, change("a.B.c", kind, 1.2, words)));
+        }
+        Comparison many = new Comparison(
+                Outcome.REGRESSED, changes, Collections.nCopies(60, words), Collections.nCopies(60, words));
+
+        assertThat(new CompareMarkdown().of(many, "main", "HEAD"))
+                .hasSizeLessThan(65_536)
+                .contains("60 undecided", "60 equivalent", "60 left out", "60 to know", "and 60 more");
     }
 
     @Test

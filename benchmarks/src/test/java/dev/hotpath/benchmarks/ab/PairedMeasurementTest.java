@@ -15,6 +15,7 @@ import dev.hotpath.results.record.Journal;
 import dev.hotpath.results.record.RunFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole comparisons of forks in which changes were planted. */
-class SideBySideTest {
+class PairedMeasurementTest {
 
     @TempDir
     Path runs;
@@ -103,14 +104,14 @@ class SideBySideTest {
 
     @Test
     void whenItIsStoppedWhatWasMeasuredIsJudged() {
-        SideBySide ab = ab(settings(null));
+        PairedMeasurement ab = ab(settings(null));
         forks.slower(places.get(0), 2).beforeEach(() -> {
             if (forks.log.size() == 80) {
                 ab.stop();
             }
         });
 
-        SideBySide.Measured measured = ab.measure(planned(), folder, forks);
+        Compared measured = ab.measure(planned(), folder, forks).compared();
 
         assertThat(measured.cutShort()).isTrue();
         assertThat(measured.comparison().changes()).isNotEmpty();
@@ -121,7 +122,7 @@ class SideBySideTest {
     void aPlaceThatFailsOnOneSideIsAGap() {
         forks.failing(places.get(1), Arm.HEAD);
 
-        SideBySide.Measured measured = compare(settings(null));
+        Compared measured = compare(settings(null));
 
         assertThat(measured.gaps()).isTrue();
         assertThat(measured.cutShort()).isFalse();
@@ -133,7 +134,7 @@ class SideBySideTest {
 
     @Test
     void whatThereWasNoTimeForIsNamed() {
-        SideBySide.Measured measured = compare(settings(Duration.ofSeconds(12)));
+        Compared measured = compare(settings(Duration.ofSeconds(12)));
 
         assertThat(measured.gaps()).isTrue();
         assertThat(measured.comparison().left())
@@ -167,6 +168,27 @@ class SideBySideTest {
     }
 
     @Test
+    void whatIsDoneAfterwardsHasTheSameBudget() {
+        Instant begun = clock.instant();
+
+        assertThat(measure(settings(Duration.ofMinutes(10))).deadline()).isEqualTo(begun.plus(Duration.ofMinutes(10)));
+        assertThat(measure(settings(null)).deadline()).isNull();
+    }
+
+    @Test
+    void whoeverGoesOnWithARunThatWasMeasuredInFullWantsWhatThereWasNoTimeFor() {
+        Settings settings = settings(Duration.ofMinutes(10));
+        Comparison comparison = measure(settings).compared().comparison();
+        int measured = forks.log.size();
+
+        PairedMeasurement.Done again = measure(settings);
+
+        assertThat(forks.log).hasSize(measured);
+        assertThat(again.compared().comparison()).isEqualTo(comparison);
+        assertThat(again.deadline()).isNull();
+    }
+
+    @Test
     void aCurveThatBendsOnTheHeadAloneIsAChangeOfItsOwn() {
         places.clear();
         for (int n : new int[] {10, 20, 40, 80, 160, 320, 640}) {
@@ -185,17 +207,25 @@ class SideBySideTest {
         });
     }
 
-    private SideBySide.Measured compare(Settings settings) {
+    private Compared compare(Settings settings) {
+        return measure(settings).compared();
+    }
+
+    private PairedMeasurement.Done measure(Settings settings) {
         return ab(settings).measure(planned(), folder, forks);
     }
 
-    private SideBySide ab(Settings settings) {
-        return new SideBySide(
-                settings, null, EnvironmentReader.ofThisMachine(clock), Progress.silent(), clock, Afterwards.NOTHING);
+    private PairedMeasurement ab(Settings settings) {
+        Recorder recorder = new Recorder(settings, EnvironmentReader.ofThisMachine(clock));
+        return new PairedMeasurement(settings, recorder, Progress.silent(), clock);
     }
 
     private Planned planned() {
-        return new Planned(new Harness(List.of(), List.of()), places, Measurements.canary(), null, List.of());
+        return new Planned(
+                new Harness(List.of(), List.of()),
+                places,
+                new Canary(Measurements.canary(), null, List.of()),
+                List.of());
     }
 
     private static Settings settings(Duration budget) {

@@ -1,0 +1,20 @@
+package dev.hotpath.benchmarks.ab;
+
+import dev.hotpath.results.compare.Comparison;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What came of measuring two sides.
+ *
+ * @param folder where it is recorded
+ * @param cutShort whether it was stopped before its end
+ * @param gaps whether something that both sides have could not be measured on one of them
+ * @param more what was done about it afterwards, in lines
+ */
+public record Compared(Comparison comparison, Path folder, boolean cutShort, boolean gaps, List<String> more) {
+
+    Compared with(List<String> lines) {
+        return new Compared(comparison, folder, cutShort, gaps, lines);
+    }
+}
