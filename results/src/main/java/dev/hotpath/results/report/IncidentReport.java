@@ -3,6 +3,7 @@ package dev.hotpath.results.report;
 import dev.hotpath.results.record.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** An incident as one HTML file: the healthy page beside the sick one, when it failed, and what a diagnosis found. */
 public final class IncidentReport {
@@ -31,7 +32,8 @@ public final class IncidentReport {
             pages.writeTo(body);
         }
         RunSection.again(
-                body, "java -jar benchmarks.jar incident run " + incident.name() + " --seed " + incident.seed());
+                body,
+                List.of("java -jar benchmarks.jar incident run " + incident.name() + " --seed " + incident.seed()));
         body.close("main");
         String html = new Page().write(pages.headline() + " · " + incident.name(), body, incident);
         Path file = folder.resolve(Report.FILE);
