@@ -34,6 +34,11 @@ public record RecordedSides(
 
     private static final String FILE = "ab.json";
 
+    /** Whether a folder tells it. */
+    public static boolean isIn(Path run) {
+        return Files.isRegularFile(run.resolve(FILE));
+    }
+
     /**
      * Of a run that was begun before.
      *

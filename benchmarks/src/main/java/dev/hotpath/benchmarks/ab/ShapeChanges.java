@@ -106,6 +106,7 @@ final class ShapeChanges {
                 curve.unit(),
                 last,
                 ratio(base.excess(), head.excess()),
+                null,
                 now ? Kind.REGRESSED : Kind.IMPROVED,
                 curve.points().stream().mapToInt(p -> p.forks().length).min().orElse(0),
                 head.detectable(),

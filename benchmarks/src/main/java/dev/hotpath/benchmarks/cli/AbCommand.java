@@ -7,6 +7,7 @@ import dev.hotpath.benchmarks.ab.SideBySide;
 import dev.hotpath.benchmarks.ab.Sides;
 import dev.hotpath.benchmarks.ab.Wanted;
 import dev.hotpath.results.compare.Comparison;
+import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,12 +174,24 @@ final class AbCommand implements Callable<Integer> {
         int status = new ComparisonPrinter(console, format, verbosity)
                 .print(comparison, sides.base().words(), sides.head().words());
         measured.more().forEach(line -> say(Printable.of(line)));
+        Path page = page(measured.folder());
         if (!verbosity.quiet) {
             console.note("The run is in " + measured.folder()
+                    + (page == null ? "" : ", its page is " + page.getFileName())
                     + (measured.cutShort() ? "; ab --resume " + measured.folder() + " goes on with it" : ""));
         }
         boolean passed = status == ExitCode.DONE;
         return measured.cutShort() || passed && measured.gaps() ? ExitCode.INCONCLUSIVE : status;
+    }
+
+    /** A comparison whose page can't be written is still one; null then. */
+    private Path page(Path folder) {
+        try {
+            return ComparisonPage.write(folder);
+        } catch (UnwritableResult e) {
+            console.error(e.getMessage());
+            return null;
+        }
     }
 
     private void print(Planned planned) {

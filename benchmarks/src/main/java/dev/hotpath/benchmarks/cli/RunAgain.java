@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,8 +18,6 @@ import java.util.stream.Collectors;
 final class RunAgain {
 
     private static final Duration QUICK = Duration.ofMinutes(10);
-
-    private static final Pattern PLAIN = Pattern.compile("[\\w./,:=+-]+");
 
     private final Catalog own;
 
@@ -64,14 +61,14 @@ final class RunAgain {
         if (foreign) {
             // Without its folder, which is nobody else's.
             asked.append(" --jar ")
-                    .append(quoted(String.valueOf(Path.of(plan.jar()).getFileName())));
+                    .append(ShellWords.quoted(String.valueOf(Path.of(plan.jar()).getFileName())));
         }
         String names = sweeps.stream()
                 .map(Sweep::benchmark)
                 .distinct()
                 .map(name -> "^" + name.replace(".", "\\.") + "$")
                 .collect(Collectors.joining("|"));
-        asked.append(" --benchmark ").append(quoted(names));
+        asked.append(" --benchmark ").append(ShellWords.quoted(names));
         Sweep first = sweeps.get(0);
         boolean alike = sweeps.stream()
                 .allMatch(sweep -> sweep.axis().equals(first.axis())
@@ -79,14 +76,10 @@ final class RunAgain {
                         && sweep.points().equals(first.points()));
         if (alike) {
             List<String> points = first.points().stream().map(first::valueAt).toList();
-            asked.append(" --axis ").append(quoted(first.axis()));
+            asked.append(" --axis ").append(ShellWords.quoted(first.axis()));
             asked.append(" --kind ").append(first.kind().name().toLowerCase(Locale.ROOT));
-            asked.append(" --points ").append(quoted(String.join(",", points)));
+            asked.append(" --points ").append(ShellWords.quoted(String.join(",", points)));
         }
         return asked.toString();
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -150,6 +150,7 @@ class SearchTest {
                 "us/op",
                 10,
                 new Ratio(ratio, ratio / 1.03, ratio * 1.03),
+                null,
                 kind,
                 10,
                 1.05,

@@ -247,7 +247,7 @@ class ReportInBrowserIT {
         IncidentRecord.diagnosed("held", "a call while holding", 1, IncidentReportTest.found())
                 .writeTo(incident);
 
-        fitsAPhone(ComparisonReport.write(comparison), "svg.forest", 2, "compare");
+        fitsAPhone(ComparisonReport.write(comparison, List.of(), List.of()), "svg.forest", 2, "compare");
         fitsAPhone(IncidentReport.write(incident), "svg.bars", 7, "incident");
     }
 
