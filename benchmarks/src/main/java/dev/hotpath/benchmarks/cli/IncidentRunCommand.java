@@ -170,14 +170,14 @@ final class IncidentRunCommand implements Callable<Integer> {
     private void further(Replay replay, Incident incident) throws InterruptedException {
         PrintStream out = format == Format.TEXT ? console.out() : console.err();
         Closer closer = new Closer(replay, incident.healthy().model().volume().rate(), options.seed);
+        double scale = incident.healthy().model().scale();
         for (String component : amplify) {
             out.println("  healthy: "
-                    + closer.amplification(incident.healthy(), component).words());
+                    + closer.amplification(incident.healthy(), component).words(scale));
             out.println("  sick:    "
-                    + closer.amplification(incident.sick(), component).words());
+                    + closer.amplification(incident.sick(), component).words(scale));
         }
         if (sweep) {
-            double scale = incident.healthy().model().scale();
             out.println("  healthy: the page "
                     + closer.hysteresis(incident.healthy()).words(scale));
             out.println(
