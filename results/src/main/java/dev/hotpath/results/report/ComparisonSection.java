@@ -40,7 +40,7 @@ final class ComparisonSection {
                 "Head ÷ base in what an operation costs, time or bytes, with 95 % intervals: right of the line the head costs"
                         + " more. Within the grey band, which is each benchmark's own, a change is none that matters.",
                 "class",
-                "params");
+                "explained");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Changes");
         html.open("table", "class", "changes").open("thead").open("tr");
         html.element("th", "benchmark", "scope", "col", "class", "left")

@@ -93,7 +93,7 @@ class ReportTest {
 
         assertThat(html).doesNotContain("<img", "alert(1)</script>", "<!--", "\u202e");
         assertThat(html).contains("&lt;img src=x onerror=alert(1)&gt;");
-        assertThat(html.split("<script", -1)).hasSize(1 + 6);
+        assertThat(html.split("<script", -1)).hasSize(1 + 8);
     }
 
     @Test
