@@ -15,7 +15,7 @@ public record Hysteresis(List<Step> steps) {
     /** A mean of so many times the one on the way up is sick; runs differ, and what they left drains. */
     private static final double SICK = 2;
 
-    /** So many more of the requests failing is sick too, however fast they fail. */
+    /** So many more of the requests failing, and so many times as many, is sick too, however fast they fail. */
     private static final double FAILING = 0.05;
 
     /**
@@ -26,7 +26,8 @@ public record Hysteresis(List<Step> steps) {
     public record Step(double load, State up, State down) {
 
         boolean sick() {
-            return down.meanMillis() >= SICK * up.meanMillis() || down.failedShare() >= up.failedShare() + FAILING;
+            double failing = Math.max(SICK * up.failedShare(), FAILING + up.failedShare());
+            return down.meanMillis() >= SICK * up.meanMillis() || down.failedShare() >= failing;
         }
     }
 
@@ -97,7 +98,7 @@ public record Hysteresis(List<Step> steps) {
     public String words(double scale) {
         RealTime time = new RealTime(scale);
         double highest = steps.get(steps.size() - 1).load();
-        String area = String.format(Locale.ROOT, "the area between the curves is %.2f of the one below", area());
+        String area = "the area between the curves is " + rounded(area()) + " of the one below";
         if (staysSick()) {
             Step first = steps.get(0);
             return "stays sick: back at %s/s it takes %s where it took %s on the way up to %s/s%s; %s"
@@ -122,6 +123,11 @@ public record Hysteresis(List<Step> steps) {
                         failures(sick),
                         RealTime.figure(comesBackAt() / scale),
                         area);
+    }
+
+    /** A way down that is faster by next to nothing is no less than nothing. */
+    private static String rounded(double area) {
+        return String.format(Locale.ROOT, "%.2f", area).replace("-0.00", "0.00");
     }
 
     private static String failures(Step step) {

@@ -82,10 +82,20 @@ class EdgesTest {
     }
 
     @Test
+    void aFewMoreFailuresOfManyAreChance() {
+        Hysteresis.Step failing =
+                new Hysteresis.Step(80, new Hysteresis.State(900, 0.1), new Hysteresis.State(950, 0.16));
+        assertThat(new Hysteresis(List.of(failing, step(100, 900, 900, 0))).staysSick())
+                .isFalse();
+    }
+
+    @Test
     void aQueueThatDrainsComesBack() {
         Hysteresis prompt = new Hysteresis(List.of(step(80, 80, 80, 0), step(100, 80, 80, 0), step(120, 900, 900, 0)));
         assertThat(prompt.area()).isZero();
         assertThat(prompt.words(10)).startsWith("follows its load down from 12/s;");
+        assertThat(new Hysteresis(List.of(step(80, 80, 79.9, 0), step(100, 80, 80, 0))).words(10))
+                .endsWith("the area between the curves is 0.00 of the one below");
         Hysteresis late = new Hysteresis(List.of(step(80, 80, 85, 0), step(120, 90, 500, 0), step(140, 900, 900, 0)));
         assertThat(late.staysSick()).isFalse();
         assertThat(late.comesBackAt()).isEqualTo(80);
