@@ -5,6 +5,7 @@ import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.attribution.Spent;
 import dev.hotpath.results.scaling.Units;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -53,9 +54,10 @@ final class IncidentSection {
             return;
         }
         html.open("section", "aria-labelledby", "pages").element("h2", "Healthy and sick", "id", "pages");
-        if (!incident.unexpected().isEmpty()) {
+        List<String> warnings = warnings();
+        if (!warnings.isEmpty()) {
             html.open("ul", "class", "unexpected");
-            incident.unexpected().forEach(line -> html.element("li", "Not as its file expects: " + line));
+            warnings.forEach(line -> html.element("li", line));
             html.close("ul");
         }
         html.open("table", "class", "sides").open("thead").open("tr").element("th", "", "scope", "col");
@@ -69,6 +71,16 @@ final class IncidentSection {
         html.close("tbody").close("table").close("section");
         failures(html);
         components(html);
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!healthy.keptUp() || !sick.keptUp()) {
+            warnings.add(
+                    "The load was not sent on schedule: something else had the cores, and these figures hold that too");
+        }
+        incident.unexpected().forEach(line -> warnings.add("Not as its file expects: " + line));
+        return warnings;
     }
 
     private void failures(Html html) {

@@ -36,6 +36,7 @@ class IncidentReportTest {
                 .contains("<td>50 ms + 20 ms</td>", "<td>50 ms + 2.2 s</td>")
                 .contains("Requests that failed, second by second", "9 at most")
                 .contains("Not as its file expects: &lt;nothing&gt;")
+                .doesNotContain("not sent on schedule")
                 .contains("<code>incident run held</code>");
     }
 
@@ -65,6 +66,16 @@ class IncidentReportTest {
                 .content()
                 .contains("<h1>services.stock makes the page sick</h1>")
                 .doesNotContain("A page of");
+    }
+
+    @Test
+    void aLoadThatWasNotSentOnScheduleIsSaid() {
+        Observation busy = page(300, 0.1, new int[] {0, 4, 9, 2}, 220, false);
+
+        assertThat(IncidentRecord.replayed(source(1, "incident run held"), busy, busy, List.of())
+                        .writeTo(folder))
+                .content()
+                .contains("<li>The load was not sent on schedule");
     }
 
     @Test
@@ -235,6 +246,10 @@ class IncidentReportTest {
     }
 
     private static Observation page(double mean, double failed, int[] perSecond, double wait) {
+        return page(mean, failed, perSecond, wait, true);
+    }
+
+    private static Observation page(double mean, double failed, int[] perSecond, double wait, boolean keptUp) {
         return new Observation(
                 1_000,
                 mean,
@@ -245,7 +260,7 @@ class IncidentReportTest {
                 Map.of("pool", new Spent(5, wait, 1), "services.stock", new Spent(20, 0, 1)),
                 Map.of(),
                 Map.of(),
-                true,
+                keptUp,
                 new double[] {mean});
     }
 
