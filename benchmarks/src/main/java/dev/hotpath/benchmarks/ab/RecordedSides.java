@@ -32,6 +32,11 @@ public record RecordedSides(
 
     static final String SCHEMA = "hotpath.ab/1";
 
+    /** Whether a folder tells it. */
+    public static boolean isIn(Path run) {
+        return Files.isRegularFile(new RunFolder(run).sides());
+    }
+
     /**
      * Of a run that was begun before.
      *

@@ -107,6 +107,7 @@ final class ShapeChanges {
                 curve.unit(),
                 Arrays.stream(last).average().orElseThrow(),
                 ratio(base.excess(), head.excess()),
+                null,
                 now ? Kind.REGRESSED : Kind.IMPROVED,
                 curve.points().stream().mapToInt(p -> p.forks().length).min().orElse(0),
                 head.detectable(),

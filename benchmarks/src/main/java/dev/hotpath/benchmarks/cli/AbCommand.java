@@ -8,6 +8,7 @@ import dev.hotpath.benchmarks.ab.SideBySide;
 import dev.hotpath.benchmarks.ab.Sides;
 import dev.hotpath.benchmarks.ab.Wanted;
 import dev.hotpath.results.compare.Comparison;
+import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -193,12 +194,24 @@ final class AbCommand implements Callable<Integer> {
         int status = new ComparisonPrinter(console, format, verbosity)
                 .print(comparison, sides.base().words(), sides.head().words());
         compared.more().forEach(line -> say(Printable.of(line)));
+        Path page = page(compared.folder());
         if (!verbosity.quiet) {
             console.note("The run is in " + compared.folder()
+                    + (page == null ? "" : ", its page is " + page.getFileName())
                     + (compared.cutShort() ? "; ab --resume " + compared.folder() + " goes on with it" : ""));
         }
         boolean passed = status == ExitCode.DONE;
         return compared.cutShort() || passed && compared.gaps() ? ExitCode.INCONCLUSIVE : status;
+    }
+
+    /** A comparison whose page can't be written is still one; null then. */
+    private Path page(Path folder) {
+        try {
+            return ComparisonPage.write(folder);
+        } catch (UnwritableResult e) {
+            console.error(e.getMessage());
+            return null;
+        }
     }
 
     private void print(Planned planned) {

@@ -117,7 +117,7 @@ final class GateCommand implements Callable<Integer> {
     private String command(int each) {
         return "java -jar benchmarks.jar gate"
                 + files.stream()
-                        .map(file -> " " + ShellWord.quoted(file.toString()))
+                        .map(file -> " " + ShellWords.quoted(file.toString()))
                         .collect(Collectors.joining())
                 + " --comparisons " + each + " --seed " + seed;
     }

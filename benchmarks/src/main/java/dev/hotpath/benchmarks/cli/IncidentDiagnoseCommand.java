@@ -17,11 +17,14 @@ import dev.hotpath.results.report.IncidentRecord;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Finds victim and cause by running the page. */
 @Command(
@@ -78,6 +81,9 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
     @Mixin
     Verbosity verbosity;
 
+    @Spec
+    CommandSpec spec;
+
     IncidentDiagnoseCommand(Console console) {
         this.console = console;
     }
@@ -111,8 +117,16 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             new AttributionText(found).print(console.out(), verbosity.verbose);
         }
         if (out != null) {
-            Path report = IncidentRecord.diagnosed(incident.name(), incident.about(), options.seed, found)
-                    .writeTo(ReplayOptions.folder(out, incident, options.seed));
+            List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+            Path report = IncidentRecord.diagnosed(
+                            new IncidentRecord.Source(
+                                    incident.name(),
+                                    incident.about(),
+                                    found.scale(),
+                                    options.seed,
+                                    ShellWords.command(arguments)),
+                            found)
+                    .writeTo(ReplayOptions.folder(out, incident.name(), options.seed));
             console.note("its report is " + report);
         }
         boolean open = found.outcome() == Outcome.CANNOT_TELL

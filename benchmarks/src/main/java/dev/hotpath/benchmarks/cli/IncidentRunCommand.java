@@ -12,20 +12,27 @@ import dev.hotpath.fixtures.incident.Incidents;
 import dev.hotpath.fixtures.incident.LoadTimes;
 import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.results.attribution.Amplification;
+import dev.hotpath.results.attribution.Hysteresis;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.report.IncidentRecord;
+import dev.hotpath.results.report.IncidentReport;
 import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Replays incidents: the page before and after the change. */
 @Command(
@@ -36,6 +43,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  java -jar benchmarks.jar incident run slow-tail",
             "  java -jar benchmarks.jar incident run volume held-connection --repeat 3",
+            "  java -jar benchmarks.jar incident run held-connection --amplify pool --sweep --out incidents",
             "  java -jar benchmarks.jar incident run mine.yaml --scale 1     in real time, ten times as long",
             "",
             "Exit status: 0 what the file expects was seen, 1 it was not, 2 bad input, 3 the load was not sent on schedule."
@@ -45,6 +53,7 @@ final class IncidentRunCommand implements Callable<Integer> {
     private static final int START_SECONDS = 16;
 
     private final Console console;
+    private final Set<Path> reports = new HashSet<>();
 
     @Parameters(paramLabel = "NAME|FILE", arity = "1..*", description = "Incidents that ship, or files of your own.")
     List<String> names;
@@ -91,6 +100,9 @@ final class IncidentRunCommand implements Callable<Integer> {
     @Mixin
     Verbosity verbosity;
 
+    @Spec
+    CommandSpec spec;
+
     /** One replay, as JSON; times are as the system ran. */
     record Replayed(
             String incident,
@@ -129,7 +141,11 @@ final class IncidentRunCommand implements Callable<Integer> {
                             all.size() + 1, incidents.size() * repeat, incident.name(), left(incidents, all.size()));
                     Replayed replayed = replay(replay, incident, options.seed + i);
                     all.add(replayed);
-                    record(incident, replayed);
+                    record(IncidentRecord.replayed(
+                            source(incident, replayed.scale(), replayed.seed()),
+                            replayed.healthy(),
+                            replayed.sick(),
+                            replayed.unexpected()));
                     if (format == Format.TEXT) {
                         progress.done();
                         print(incident, replayed);
@@ -151,37 +167,40 @@ final class IncidentRunCommand implements Callable<Integer> {
         return all.stream().allMatch(each -> each.unexpected().isEmpty()) ? ExitCode.DONE : ExitCode.GATE;
     }
 
-    private void record(Incident incident, Replayed replayed) {
+    /** Keeps what was measured so far; where its page is, is said once. */
+    private void record(IncidentRecord part) {
         if (out == null) {
             return;
         }
-        Path report = IncidentRecord.replayed(
-                        incident.name(),
-                        incident.about(),
-                        replayed.scale(),
-                        replayed.seed(),
-                        replayed.healthy(),
-                        replayed.sick(),
-                        replayed.unexpected())
-                .writeTo(ReplayOptions.folder(out, incident, replayed.seed()));
-        console.note("its report is " + report);
+        Path report = part.writeTo(ReplayOptions.folder(out, part.name(), part.seed()));
+        if (reports.add(report)) {
+            console.note("its report is " + report);
+        }
+    }
+
+    private IncidentRecord.Source source(Incident incident, double scale, long seed) {
+        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+        return new IncidentRecord.Source(incident.name(), incident.about(), scale, seed, ShellWords.command(arguments));
     }
 
     private void further(Replay replay, Incident incident) throws InterruptedException {
         PrintStream out = format == Format.TEXT ? console.out() : console.err();
         Closer closer = new Closer(replay, incident.healthy().model().volume().rate(), options.seed);
+        double scale = incident.healthy().model().scale();
+        IncidentRecord.Source source = source(incident, scale, options.seed);
         for (String component : amplify) {
-            out.println("  healthy: "
-                    + closer.amplification(incident.healthy(), component).words());
-            out.println("  sick:    "
-                    + closer.amplification(incident.sick(), component).words());
+            Amplification healthy = closer.amplification(incident.healthy(), component);
+            Amplification sick = closer.amplification(incident.sick(), component);
+            out.println("  healthy: " + Printable.of(healthy.words(scale)));
+            out.println("  sick:    " + Printable.of(sick.words(scale)));
+            record(IncidentRecord.amplified(source, healthy, sick));
         }
         if (sweep) {
-            double scale = incident.healthy().model().scale();
-            out.println("  healthy: the page "
-                    + closer.hysteresis(incident.healthy()).words(scale));
-            out.println(
-                    "  sick:    the page " + closer.hysteresis(incident.sick()).words(scale));
+            Hysteresis healthy = closer.hysteresis(incident.healthy());
+            Hysteresis sick = closer.hysteresis(incident.sick());
+            out.println("  healthy: the page " + healthy.words(scale));
+            out.println("  sick:    the page " + sick.words(scale));
+            record(IncidentRecord.swept(source, healthy, sick));
         }
     }
 
@@ -190,6 +209,10 @@ final class IncidentRunCommand implements Callable<Integer> {
                 .write(new FlameFiles(flame), incident.name(), incident.healthy(), incident.sick());
         PrintStream out = format == Format.TEXT ? console.out() : console.err();
         out.println("  By the flame graphs in " + flame + ", " + Printable.of(record.words()) + ".");
+        if (this.out != null) {
+            // Where they lie in the record's own folder, its page links to them.
+            IncidentReport.write(ReplayOptions.folder(this.out, incident.name(), options.seed));
+        }
     }
 
     private static Load load(Incident incident, long seed) {

@@ -34,8 +34,8 @@ final class ReplayOptions {
     }
 
     /** Where of all recorded incidents one is recorded: a replay and a diagnosis of the same seed lie together. */
-    static Path folder(Path out, Incident incident, long seed) {
-        return out.resolve(incident.name().replaceAll("[^\\w.-]", "_") + "-" + seed);
+    static Path folder(Path out, String incident, long seed) {
+        return out.resolve(incident.replaceAll("[^\\w.-]", "_") + "-" + seed);
     }
 
     /** @throws BadInput when somebody else is measuring */

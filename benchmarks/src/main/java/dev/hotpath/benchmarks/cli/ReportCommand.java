@@ -10,7 +10,6 @@ import dev.hotpath.results.report.Report;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.sweep.RecordedPlan;
 import dev.hotpath.results.sweep.RecordedRun;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "report",
         description = {
             "Write the HTML page of a recorded run into its folder: verdicts in words, every curve drawn, the figures.",
-            "One file that needs no network. diagnose writes it by itself."
+            "One file that needs no network. diagnose and ab write it by themselves."
         },
         footer = {
             "",
@@ -52,14 +51,12 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** What a comparison measured lies beside it in a journal too, of which alone nothing can be drawn. */
     private Path write() {
-        boolean measured = Files.exists(new RunFolder(run).journal());
-        if (!measured && ComparisonReport.isIn(run)) {
-            return ComparisonReport.write(run);
+        if (ComparisonReport.isIn(run)) {
+            return ComparisonPage.write(run);
         }
-        return !measured && IncidentRecord.isIn(run)
-                ? IncidentReport.write(run)
-                : ofRun(new RecordedRun(RunFolder.open(run)));
+        return IncidentRecord.isIn(run) ? IncidentReport.write(run) : ofRun(new RecordedRun(RunFolder.open(run)));
     }
 
     private static Path ofRun(RecordedRun recorded) {

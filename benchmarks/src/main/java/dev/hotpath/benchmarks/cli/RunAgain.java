@@ -61,14 +61,14 @@ final class RunAgain {
         if (foreign) {
             // Without its folder, which is nobody else's.
             asked.append(" --jar ")
-                    .append(ShellWord.quoted(String.valueOf(Path.of(plan.jar()).getFileName())));
+                    .append(ShellWords.quoted(String.valueOf(Path.of(plan.jar()).getFileName())));
         }
         String names = sweeps.stream()
                 .map(Sweep::benchmark)
                 .distinct()
                 .map(name -> "^" + name.replace(".", "\\.") + "$")
                 .collect(Collectors.joining("|"));
-        asked.append(" --benchmark ").append(ShellWord.quoted(names));
+        asked.append(" --benchmark ").append(ShellWords.quoted(names));
         Sweep first = sweeps.get(0);
         boolean alike = sweeps.stream()
                 .allMatch(sweep -> sweep.axis().equals(first.axis())
@@ -76,9 +76,9 @@ final class RunAgain {
                         && sweep.points().equals(first.points()));
         if (alike) {
             List<String> points = first.points().stream().map(first::valueAt).toList();
-            asked.append(" --axis ").append(ShellWord.quoted(first.axis()));
+            asked.append(" --axis ").append(ShellWords.quoted(first.axis()));
             asked.append(" --kind ").append(first.kind().name().toLowerCase(Locale.ROOT));
-            asked.append(" --points ").append(ShellWord.quoted(String.join(",", points)));
+            asked.append(" --points ").append(ShellWords.quoted(String.join(",", points)));
         }
         return asked.toString();
     }

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.results.record.TrialRecord;
+import dev.hotpath.results.report.Printable;
 import dev.hotpath.results.report.Sketch;
 import dev.hotpath.results.report.VerdictJson;
 import dev.hotpath.results.report.VerdictText;
@@ -79,7 +80,10 @@ final class VerdictPrinter {
                 console.out().println("Its report is " + report);
             }
         }
-        outcome.more().forEach(format == Format.TEXT ? console.out()::println : console::note);
+        // Flame graphs are told by the names of frames, which are anybody's.
+        outcome.more().stream()
+                .map(Printable::of)
+                .forEach(format == Format.TEXT ? console.out()::println : console::note);
         if (outcome.measured() == 0) {
             console.error("nothing was measured"
                     + (outcome.isCutShort()

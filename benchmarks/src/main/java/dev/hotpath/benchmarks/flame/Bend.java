@@ -2,9 +2,7 @@ package dev.hotpath.benchmarks.flame;
 
 import dev.hotpath.results.scaling.Point;
 import dev.hotpath.results.scaling.Verdict;
-import dev.hotpath.results.sweep.Sweep;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,16 +23,5 @@ record Bend(double below, double above) {
         double below =
                 points.stream().filter(x -> x < bends).reduce((a, b) -> b).orElse(points.get(0));
         return Optional.of(new Bend(below, above));
-    }
-
-    /** {@code 64,000 digits}. */
-    static String words(Sweep sweep, double x) {
-        return number(x) + " " + sweep.axis();
-    }
-
-    private static String number(double x) {
-        return x == Math.rint(x) && Math.abs(x) < 1e15
-                ? String.format(Locale.ROOT, "%,d", (long) x)
-                : Double.toString(x);
     }
 }

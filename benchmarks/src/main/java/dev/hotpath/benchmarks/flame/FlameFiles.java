@@ -19,13 +19,14 @@ import java.util.Locale;
 public final class FlameFiles {
 
     private static final int TOP = 30;
+    private static final int LONGEST_KEY = 40;
 
     private final Path folder;
 
     /**
      * A profile and where it was taken.
      *
-     * @param key the end of its files' names, such as {@code 64} or {@code head}
+     * @param key for the end of its files' names, such as {@code threads=64} or {@code head}
      * @param words for titles and sentences, such as {@code 64 threads}
      * @param x the place on the axis; null where there is none
      */
@@ -61,13 +62,14 @@ public final class FlameFiles {
                         0,
                         List.of(),
                         ""),
-                subject.stem() + "-" + taken.key());
+                stem(subject, taken));
     }
 
     /** Two profiles and what the second has more. */
     public FlameRecord write(Subject subject, Taken before, Taken after) {
         Difference difference = new Difference(before.profile(), after.profile());
-        String html = subject.stem() + "-" + before.key() + "-to-" + after.key() + ".html";
+        String stem = stem(subject, before) + "-to-" + key(after);
+        String html = stem + ".html";
         String title = "%s, %s: what %s has more than %s (red) and less (blue)"
                 .formatted(subject.words(), subject.event().label(), after.words(), before.words());
         text(
@@ -90,12 +92,20 @@ public final class FlameFiles {
                         GrowthWords.isWorthSaying(difference, before.profile())
                                 ? GrowthWords.of(difference, after.words())
                                 : "nothing was added at " + after.words()),
-                subject.stem());
+                stem);
+    }
+
+    private static String stem(Subject subject, Taken taken) {
+        return subject.stem() + "-" + key(taken);
+    }
+
+    private static String key(Taken taken) {
+        return FileName.of(List.of(taken.key()), LONGEST_KEY);
     }
 
     private FlameRecord.Side side(Subject subject, Taken taken) {
         Profile profile = taken.profile();
-        String stem = subject.stem() + "-" + taken.key();
+        String stem = stem(subject, taken);
         String cost = profile.unit().equals(Profile.SHARE)
                 ? ""
                 : ", " + Amounts.of(profile.perOperation(), profile.unit()) + " an operation";

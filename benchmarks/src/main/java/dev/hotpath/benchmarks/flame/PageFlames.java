@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
@@ -62,7 +63,10 @@ public final class PageFlames {
             if (e.getCause() instanceof CannotProfile cannot) {
                 throw cannot;
             }
-            throw new CannotProfile("the page was not profiled: " + e.getCause(), e);
+            String why = e.getCause() instanceof TimeoutException
+                    ? "it died before its load had settled"
+                    : String.valueOf(e.getCause());
+            throw new CannotProfile("the page was not profiled: " + why + "; replay it without --flame", e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import one.profiler.AsyncProfilerLoader;
@@ -31,7 +32,7 @@ public final class ProcessProfiler {
         for (String name : event.names()) {
             try {
                 Stacks stacks =
-                        recorded(pid, name, length).map(new Unnumbered()).map(cut);
+                        recorded(pid, event, name, length).map(new Unnumbered()).map(cut);
                 if (!stacks.isEmpty()) {
                     return Profile.ofShares(name, stacks);
                 }
@@ -44,22 +45,17 @@ public final class ProcessProfiler {
                 + "; doctor tells which events work here");
     }
 
-    private static Stacks recorded(long pid, String event, Duration length) throws IOException {
+    private static Stacks recorded(long pid, Event event, String name, Duration length) throws IOException {
         Path file = Files.createTempFile("hotpath-flame", ".collapsed");
+        List<String> arguments = new ArrayList<>(List.of("-d", Long.toString(Math.max(1, length.toSeconds()))));
+        arguments.addAll(List.of("-e", name, "-t", "-o", "collapsed", "-f", file.toString()));
+        if (event == Event.CPU || event == Event.WALL) {
+            // Of allocations and locks an interval would be bytes, and waits of some length.
+            arguments.addAll(List.of("-i", INTERVAL.toMillis() + "ms"));
+        }
+        arguments.add(Long.toString(pid));
         try {
-            AsyncProfilerLoader.executeProfiler(
-                    "-d",
-                    Long.toString(Math.max(1, length.toSeconds())),
-                    "-e",
-                    event,
-                    "-i",
-                    INTERVAL.toMillis() + "ms",
-                    "-t",
-                    "-o",
-                    "collapsed",
-                    "-f",
-                    file.toString(),
-                    Long.toString(pid));
+            AsyncProfilerLoader.executeProfiler(arguments.toArray(String[]::new));
             try (Reader collapsed = Files.newBufferedReader(file)) {
                 return Stacks.parse(collapsed);
             }

@@ -1,7 +1,9 @@
 package dev.hotpath.benchmarks.flame;
 
 import dev.hotpath.results.sweep.Sweep;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,15 +36,11 @@ public record Subject(String name, String axis, Map<String, String> params, Even
         return words.toString();
     }
 
-    /** How its files' names begin: fit for every file system and for a link, and never another subject's. */
+    /** How its files' names begin; with the package, since another may have the same class. */
     String stem() {
-        String whole = words() + "-" + event.label();
-        String safe = whole.replaceAll("[^A-Za-z0-9._=-]+", "-");
-        boolean same = safe.equals(whole.replace(' ', '-')) && safe.length() <= LONGEST;
-        return same
-                ? safe
-                : safe.substring(0, Math.min(safe.length(), LONGEST))
-                        + "-"
-                        + Integer.toHexString(toString().hashCode());
+        List<String> parts = new ArrayList<>(List.of(name));
+        params.forEach((param, value) -> parts.add(param + "=" + value));
+        parts.add(event.label());
+        return FileName.of(parts, LONGEST);
     }
 }

@@ -4,6 +4,7 @@ import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Workbench;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.List;
+import java.util.Locale;
 
 /** Profiles benchmarks at points of their sweeps. */
 public final class SweepFlames {
@@ -28,7 +29,7 @@ public final class SweepFlames {
         return new FlameFiles.Taken(
                 profiler.profile(event, profiling -> bench.run(plan, sweep, x, profiling)),
                 sweep.axis() + "=" + Sweep.written(x),
-                Bend.words(sweep, x),
+                place(sweep, x),
                 x);
     }
 
@@ -47,6 +48,14 @@ public final class SweepFlames {
 
     /** The same with the point: {@code ... at 64 threads}. */
     public static String words(Sweep sweep, double x) {
-        return words(sweep) + " at " + Bend.words(sweep, x);
+        return words(sweep) + " at " + place(sweep, x);
+    }
+
+    /** {@code 64,000 digits}. */
+    private static String place(Sweep sweep, double x) {
+        String number = x == Math.rint(x) && Math.abs(x) < 1e15
+                ? String.format(Locale.ROOT, "%,d", (long) x)
+                : Double.toString(x);
+        return number + " " + sweep.axis();
     }
 }

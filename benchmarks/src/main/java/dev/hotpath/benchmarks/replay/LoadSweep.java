@@ -7,7 +7,7 @@ import dev.hotpath.fixtures.load.Schedule;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Hysteresis;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Takes a page's load up and down again in one go, so that whatever piles up on the way is still there on the way back. */
 public final class LoadSweep {
@@ -25,7 +25,10 @@ public final class LoadSweep {
         this.seed = seed;
     }
 
-    /** @param rates requests a second, ascending, two at least */
+    /**
+     * @param rates requests a second, ascending, two at least
+     * @throws IllegalArgumentException when a load was so low that nothing was requested in its time
+     */
     public Hysteresis over(double... rates) throws InterruptedException {
         int n = rates.length;
         Volume.Arrivals arrivals = system.model().volume().arrivals();
@@ -34,19 +37,16 @@ public final class LoadSweep {
             schedule = schedule.then(Schedule.of(arrivals, rates[i < n ? i : 2 * n - 2 - i], step, seed + i));
         }
         Recording recording = replay.run(system, schedule, seed).recording();
-        double[] up = new double[n];
-        double[] down = new double[n];
-        Arrays.setAll(up, i -> mean(recording, i));
-        Arrays.setAll(down, i -> mean(recording, 2 * n - 2 - i));
-        return new Hysteresis(rates.clone(), up, down);
+        return new Hysteresis(IntStream.range(0, n)
+                .mapToObj(i -> new Hysteresis.Step(rates[i], state(recording, i), state(recording, 2 * n - 2 - i)))
+                .toList());
     }
 
-    private double mean(Recording recording, int stretch) {
+    private Hysteresis.State state(Recording recording, int stretch) {
         long from = step.toNanos() * stretch;
         long to = from + step.toNanos();
-        return recording
-                .within(i -> recording.schedule().at(i) >= from
-                        && recording.schedule().at(i) < to)
-                .meanMillis();
+        Recording within = recording.within(
+                i -> recording.schedule().at(i) >= from && recording.schedule().at(i) < to);
+        return new Hysteresis.State(within.meanMillis(), within.failedShare());
     }
 }

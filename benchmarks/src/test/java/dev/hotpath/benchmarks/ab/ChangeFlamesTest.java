@@ -125,7 +125,7 @@ class ChangeFlamesTest {
         Subject subject = new Subject("shop.Cart.add", "avgt", 1, Map.of(), statistic);
         List<Change> changes = Arrays.stream(kinds)
                 .map(kind -> new Change(
-                        subject, Family.TIME, "us/op", 1, new Ratio(1.2, 1.1, 1.3), kind, 10, 1.05, 0, "changed"))
+                        subject, Family.TIME, "us/op", 1, new Ratio(1.2, 1.1, 1.3), null, kind, 10, 1.05, 0, "changed"))
                 .toList();
         return new Afterwards.Judged(
                 new Comparison(Outcome.OK, changes, List.of(), List.of()),

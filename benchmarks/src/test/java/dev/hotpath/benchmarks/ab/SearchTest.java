@@ -99,7 +99,7 @@ class SearchTest {
         Comparison bent = new Comparison(
                 Outcome.REGRESSED,
                 List.of(new Change(
-                        curve, Family.TIME, "us/op", 10, shape.ratio(), Kind.REGRESSED, 10, 1.05, 0, "bends")),
+                        curve, Family.TIME, "us/op", 10, shape.ratio(), shape.band(), Kind.REGRESSED, 10, 1.05, 0, "bends")),
                 List.of(),
                 List.of());
 
@@ -190,6 +190,7 @@ class SearchTest {
                 "us/op",
                 10,
                 new Ratio(ratio, ratio / 1.03, ratio * 1.03),
+                null,
                 kind,
                 10,
                 1.05,

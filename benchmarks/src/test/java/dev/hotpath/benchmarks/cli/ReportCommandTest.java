@@ -53,6 +53,25 @@ class ReportCommandTest {
     }
 
     @Test
+    void aComparisonThatWasMeasuredHereSaysOfWhatAndHowToDoItAgain() throws IOException {
+        Files.writeString(folder.resolve("journal.jsonl"), "");
+        Files.writeString(folder.resolve("compare.json"), """
+                {"schema": "hotpath.compare/1", "verdict": "ok", "changes": []}
+                """);
+        Files.writeString(folder.resolve("ab.json"), """
+                {"schema": "hotpath.ab/1", "command": ["ab", "--base", "main", "--head", ".", "--jmh", "-wi 2"],
+                 "base": {"words": "main, 1a2b3c4"}, "head": {"words": "the working tree"}}
+                """);
+
+        assertThat(report(folder)).isZero();
+
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("base: main, 1a2b3c4", "head: the working tree")
+                .contains("java -jar benchmarks.jar ab --base main --head . --jmh &#39;-wi 2&#39;");
+    }
+
+    @Test
     void whatIsNoRunIsSaidInOneLine() {
         assertThat(report(folder.resolve("nothing"))).isEqualTo(ExitCode.BAD_INPUT);
 

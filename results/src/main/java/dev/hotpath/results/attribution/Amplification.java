@@ -4,6 +4,7 @@ import dev.hotpath.results.scaling.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
@@ -19,8 +20,12 @@ public record Amplification(String component, List<Slope> slopes) {
     private static final double[] DELAYS = {0, 1, 2, 5};
     private static final int DRAWS = 999;
 
-    /** The page's milliseconds by the component's, at a load of so many requests a second. */
+    /** The page's milliseconds by the component's, at a load of so many requests a second as the system ran. */
     public record Slope(double load, Interval slope) {
+
+        public Slope {
+            Objects.requireNonNull(slope);
+        }
 
         /** What that means. */
         public String kind() {
@@ -47,8 +52,12 @@ public record Amplification(String component, List<Slope> slopes) {
         }
     }
 
+    /** @throws IllegalArgumentException without any load */
     public Amplification {
         slopes = List.copyOf(slopes);
+        if (slopes.isEmpty()) {
+            throw new IllegalArgumentException("delays in " + component + " at no load at all");
+        }
     }
 
     /**
@@ -90,15 +99,19 @@ public record Amplification(String component, List<Slope> slopes) {
         return slopes.size() > 1 && last.low() > first.high() && last.value() > 1.5 * Math.max(first.value(), 0.5);
     }
 
-    /** One sentence. */
-    public String words() {
+    /**
+     * One sentence, loads as in the system that is replayed.
+     *
+     * @param scale by how much that is slower
+     */
+    public String words(double scale) {
         String figures = slopes.stream()
                 .map(each -> "%s ms (%s to %s) at %s/s, %s"
                         .formatted(
                                 RealTime.figure(each.slope().value()),
                                 RealTime.figure(each.slope().low()),
                                 RealTime.figure(each.slope().high()),
-                                RealTime.figure(each.load()),
+                                RealTime.figure(each.load() / scale),
                                 each.kind()))
                 .collect(Collectors.joining("; "));
         return "a millisecond more in %s costs the page %s%s"

@@ -1,96 +1,141 @@
 package dev.hotpath.results.attribution;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * A page under a load that rises and falls again, without a pause in between. One that follows its load is as fast on the way down as it was on
- * the way up; one that stays sick is in a metastable failure (Bronson 2021), and what lies between the two curves says how much.
+ * A page under a load that rises and falls again, without a pause in between. One that follows its load is as fast on the way down
+ * as it was on the way up; one that stays sick is in a metastable failure (Bronson 2021), and what lies between the two curves
+ * says how much. All times and loads are as the system runs; only the words are in real time.
  *
- * @param loads requests a second, ascending
- * @param up the page's mean at each on the way up, in milliseconds
- * @param down on the way down
+ * @param steps by load, ascending, two at least
  */
-public record Hysteresis(double[] loads, double[] up, double[] down) {
+public record Hysteresis(List<Step> steps) {
 
     /** A mean of so many times the one on the way up is sick; runs differ, and what they left drains. */
     private static final double SICK = 2;
 
-    /** A page whose load goes on from where it was. */
-    public interface Sweep {
+    /** So many more of the requests failing, and so many times as many, is sick too, however fast they fail. */
+    private static final double FAILING = 0.05;
 
-        /** Goes to a load and stays there for a while; returns the page's mean, in milliseconds. */
-        double meanMillis(double load) throws InterruptedException;
+    /**
+     * A load on the way up and on the way down. The highest is run once, and is the same on both.
+     *
+     * @param load requests a second
+     */
+    public record Step(double load, State up, State down) {
+
+        boolean sick() {
+            double failing = Math.max(SICK * up.failedShare(), FAILING + up.failedShare());
+            return down.meanMillis() >= SICK * up.meanMillis() || down.failedShare() >= failing;
+        }
     }
 
     /**
-     * @throws IllegalArgumentException when there are fewer than two loads, or not as many means
+     * The page at a load.
+     *
+     * @param meanMillis of all answers and failures
+     * @param failedShare of the requests, from 0 to 1
+     */
+    public record State(double meanMillis, double failedShare) {
+
+        /** @throws IllegalArgumentException when nothing was requested, of which there is no mean and no share */
+        public State {
+            if (!(meanMillis > 0 && Double.isFinite(meanMillis) && failedShare >= 0 && failedShare <= 1)) {
+                throw new IllegalArgumentException("a mean of %s ms and a failed share of %s: nothing was requested"
+                        .formatted(meanMillis, failedShare));
+            }
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when there are fewer than two steps
      */
     public Hysteresis {
-        if (loads.length < 2 || up.length != loads.length || down.length != loads.length) {
-            throw new IllegalArgumentException("a sweep needs two loads or more, and a mean at each both ways");
+        steps = List.copyOf(steps);
+        if (steps.size() < 2) {
+            throw new IllegalArgumentException("a sweep needs two loads or more");
         }
     }
 
-    /** Sweeps up and down; the highest load is run once. */
-    public static Hysteresis of(Sweep page, double... loads) throws InterruptedException {
-        double[] ascending = loads.clone();
-        Arrays.sort(ascending);
-        int n = ascending.length;
-        double[] up = new double[n];
-        for (int i = 0; i < n; i++) {
-            up[i] = page.meanMillis(ascending[i]);
-        }
-        double[] down = up.clone();
-        for (int i = n - 2; i >= 0; i--) {
-            down[i] = page.meanMillis(ascending[i]);
-        }
-        return new Hysteresis(ascending, up, down);
-    }
-
-    /** The area between the curves by the area under the one up; 0 for a page that comes back at once. */
+    /** The area between the curves of the means by the area under the one up; 0 for a page that comes back at once. */
     public double area() {
         double between = 0;
         double under = 0;
-        for (int i = 1; i < loads.length; i++) {
-            double width = loads[i] - loads[i - 1];
-            between += width * (down[i] - up[i] + down[i - 1] - up[i - 1]) / 2;
-            under += width * (up[i] + up[i - 1]) / 2;
+        for (int i = 1; i < steps.size(); i++) {
+            Step left = steps.get(i - 1);
+            Step right = steps.get(i);
+            double half = (right.load() - left.load()) / 2;
+            double up = left.up().meanMillis() + right.up().meanMillis();
+            between += half * (left.down().meanMillis() + right.down().meanMillis() - up);
+            under += half * up;
         }
         return between / under;
     }
 
     /** Whether it is still sick at the lowest load, where the sweep began. */
     public boolean staysSick() {
-        return down[0] >= SICK * up[0];
+        return steps.get(0).sick();
     }
 
     /** The highest load on the way down at and below which it is well again; NaN when it stays sick. */
     public double comesBackAt() {
         double at = Double.NaN;
-        for (int i = 0; i < loads.length && down[i] < SICK * up[i]; i++) {
-            at = loads[i];
+        for (Step step : steps) {
+            if (step.sick()) {
+                break;
+            }
+            at = step.load();
         }
         return at;
     }
 
-    /** One sentence in real time. */
+    /**
+     * One sentence in real time.
+     *
+     * @param scale by how much slower the system that is replayed is
+     */
     public String words(double scale) {
         RealTime time = new RealTime(scale);
-        double highest = loads[loads.length - 1];
-        String area = String.format(Locale.ROOT, "the area between the curves is %.2f of the one below", area());
+        double highest = steps.get(steps.size() - 1).load();
+        String area = "the area between the curves is " + rounded(area()) + " of the one below";
         if (staysSick()) {
-            return "stays sick: back at %s/s it takes %s where it took %s on the way up to %s/s; %s"
+            Step first = steps.get(0);
+            return "stays sick: back at %s/s it takes %s where it took %s on the way up to %s/s%s; %s"
                     .formatted(
-                            RealTime.figure(loads[0]),
-                            time.of(down[0]),
-                            time.of(up[0]),
-                            RealTime.figure(highest),
+                            RealTime.figure(first.load() / scale),
+                            time.of(first.down().meanMillis()),
+                            time.of(first.up().meanMillis()),
+                            RealTime.figure(highest / scale),
+                            failures(first),
                             area);
         }
-        return comesBackAt() == highest
-                ? "follows its load down from %s/s; %s".formatted(RealTime.figure(highest), area)
-                : "comes back at %s/s after %s/s; %s"
-                        .formatted(RealTime.figure(comesBackAt()), RealTime.figure(highest), area);
+        if (comesBackAt() == highest) {
+            return "follows its load down from %s/s; %s".formatted(RealTime.figure(highest / scale), area);
+        }
+        Step sick = steps.stream().filter(Step::sick).findFirst().orElseThrow();
+        return "is still sick at %s/s after %s/s, where it takes %s and took %s on the way up%s, and comes back at %s/s; %s"
+                .formatted(
+                        RealTime.figure(sick.load() / scale),
+                        RealTime.figure(highest / scale),
+                        time.of(sick.down().meanMillis()),
+                        time.of(sick.up().meanMillis()),
+                        failures(sick),
+                        RealTime.figure(comesBackAt() / scale),
+                        area);
+    }
+
+    /** A way down that is faster by next to nothing is no less than nothing. */
+    private static String rounded(double area) {
+        return String.format(Locale.ROOT, "%.2f", area).replace("-0.00", "0.00");
+    }
+
+    private static String failures(Step step) {
+        return step.down().failedShare() <= step.up().failedShare()
+                ? ""
+                : ", and %s fail where %s did"
+                        .formatted(
+                                RealTime.percent(step.down().failedShare()),
+                                RealTime.percent(step.up().failedShare()));
     }
 }

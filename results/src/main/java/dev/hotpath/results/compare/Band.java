@@ -9,7 +9,17 @@ import java.util.Locale;
  * @param high above 0
  * @param words such as {@code ±3 %}
  */
-record Band(double low, double high, String words) {
+public record Band(double low, double high, String words) {
+
+    /** The lower edge as head ÷ base: below 1, and 0 where nothing can be saved. */
+    public double lowRatio() {
+        return Math.exp(low);
+    }
+
+    /** The upper edge as head ÷ base: above 1. */
+    public double highRatio() {
+        return Math.exp(high);
+    }
 
     /**
      * @param base cost per operation, in bytes for allocation

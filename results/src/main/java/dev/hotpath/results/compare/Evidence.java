@@ -80,6 +80,7 @@ record Evidence(
                 unit,
                 base,
                 estimate.ratio(),
+                band,
                 kind,
                 replicates,
                 Math.exp(detectable),

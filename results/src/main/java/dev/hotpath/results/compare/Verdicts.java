@@ -41,6 +41,7 @@ final class Verdicts {
                         c.unit(),
                         c.base(),
                         c.ratio(),
+                        c.band(),
                         Kind.INCONCLUSIVE,
                         c.pairs(),
                         c.detectable(),

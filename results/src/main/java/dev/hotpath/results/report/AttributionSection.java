@@ -2,11 +2,10 @@ package dev.hotpath.results.report;
 
 import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.scaling.Interval;
-import dev.hotpath.results.scaling.Units;
 import java.util.List;
 import java.util.Locale;
 
-/** What a diagnosis found: the sentences, what brings the page back, and where the time went. */
+/** What a diagnosis found: the sentences, what brings the page back, where the time went, and what else would cure it. */
 final class AttributionSection {
 
     private final Attribution found;
@@ -30,21 +29,21 @@ final class AttributionSection {
                     html,
                     "The cause",
                     "How far one component's healthy self, all else left sick, brings the page back.",
-                    "the page takes");
+                    List.of("component", "", "back by", "the page takes"));
             found.causes().stream()
                     .filter(cause -> cause.restored() != null)
                     .forEach(cause -> row(html, cause.component(), cause.restored(), time(cause.meanMillis())));
             if (found.unexplained() != null) {
                 row(html, "unexplained", found.unexplained(), "");
             }
-            html.close("tbody").close("table").close("div").close("section");
+            end(html);
         }
         if (!found.victims().isEmpty()) {
             table(
                     html,
                     "The victim",
                     "Where the time went that the page's mean grew by; shares need not sum to all of it.",
-                    "healthy, sick");
+                    List.of("component", "", "share", "healthy, sick"));
             found.victims().stream()
                     .filter(victim -> victim.sickMillis() + victim.healthyMillis() > 0)
                     .forEach(victim -> row(
@@ -52,23 +51,39 @@ final class AttributionSection {
                             victim.component(),
                             victim.share(),
                             time(victim.healthyMillis()) + ", " + time(victim.sickMillis())));
-            html.close("tbody").close("table").close("div").close("section");
+            end(html);
+        }
+        if (!found.remedies().isEmpty()) {
+            table(
+                    html,
+                    "More room",
+                    "How far more room brings the page back, its cause left in: it may cure the page and is still no cause.",
+                    List.of("change", "", "back by", "the page takes"));
+            found.remedies()
+                    .forEach(remedy -> row(
+                            html,
+                            remedy.change(),
+                            remedy.restored(),
+                            time(remedy.meanMillis()) + (remedy.cures() ? "; it cures it too" : "")));
+            end(html);
         }
     }
 
-    private static void table(Html html, String title, String explained, String last) {
-        html.open("section").element("h2", title).element("p", explained, "class", "params");
+    private static void table(Html html, String title, String explained, List<String> heads) {
+        html.open("section").element("h2", title).element("p", explained, "class", "explained");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
         html.open("table", "class", "sides").open("thead").open("tr");
-        for (String head : List.of("component", "", "share", last)) {
-            html.element("th", head, "scope", "col");
-        }
+        heads.forEach(head -> html.element("th", head, "scope", "col"));
         html.close("tr").close("thead").open("tbody");
     }
 
-    private static void row(Html html, String component, Interval share, String last) {
+    private static void end(Html html) {
+        html.close("tbody").close("table").close("div").close("section");
+    }
+
+    private static void row(Html html, String what, Interval share, String last) {
         html.open("tr")
-                .element("th", component, "scope", "row", "class", "name")
+                .element("th", what, "scope", "row", "class", "name")
                 .open("td")
                 .trusted(Bars.share(share))
                 .close("td")
@@ -85,7 +100,6 @@ final class AttributionSection {
     }
 
     private String time(double millis) {
-        double real = millis * found.scale();
-        return real < 0.05 ? "0 ms" : Units.time(real, "ms/op");
+        return Figures.realTime(millis, found.scale());
     }
 }

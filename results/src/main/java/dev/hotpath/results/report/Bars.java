@@ -71,7 +71,7 @@ final class Bars {
     }
 
     private static double cut(double share) {
-        return Math.max(0, Math.min(1, share));
+        return Double.isFinite(share) ? Math.max(0, Math.min(1, share)) : 0;
     }
 
     private static String at(double place) {

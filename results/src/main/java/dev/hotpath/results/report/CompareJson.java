@@ -1,5 +1,6 @@
 package dev.hotpath.results.report;
 
+import dev.hotpath.results.compare.Band;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Ratio;
@@ -25,6 +26,7 @@ public final class CompareJson {
             String unit,
             Double base,
             Interval ratio,
+            Equivalence band,
             String change,
             int pairs,
             Double detectable,
@@ -32,6 +34,15 @@ public final class CompareJson {
             String words) {}
 
     private record Interval(Double value, Double low, Double high) {}
+
+    /** {@code low} is 0 where nothing can be saved. */
+    private record Equivalence(Double low, Double high, String words) {
+        static Equivalence of(Band band) {
+            return band == null
+                    ? null
+                    : new Equivalence(number(band.lowRatio()), number(band.highRatio()), band.words());
+        }
+    }
 
     /** The document, indented, with a line break at its end. */
     public String of(Comparison comparison) {
@@ -54,6 +65,7 @@ public final class CompareJson {
                 change.unit(),
                 number(change.base()),
                 new Interval(number(ratio.value()), number(ratio.low()), number(ratio.high())),
+                Equivalence.of(change.band()),
                 ComparisonSummary.label(change.kind()),
                 change.pairs(),
                 number(change.detectable()),

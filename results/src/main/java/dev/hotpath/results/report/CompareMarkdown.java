@@ -8,16 +8,18 @@ import dev.hotpath.results.compare.Ratio;
 import dev.hotpath.results.scaling.Units;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A comparison for a pull request: a table of what changed, the rest folded. */
 public final class CompareMarkdown {
 
-    /** More than anybody reads. */
+    /** Of each table; nobody reads more. */
     private static final int MOST_ROWS = 50;
 
-    /** Forges refuse comments of more than 65,536 characters; what is no row of a table or list is little. */
+    /** Forges refuse comments of more than 65,536 characters, and names may be of any length. */
     private static final int MOST_CHARACTERS = 60_000;
+
+    private static final String UNKNOWN = "unknown";
 
     /**
      * @param base what was compared, as the user named it
@@ -60,7 +62,7 @@ public final class CompareMarkdown {
     private static void folded(StringBuilder text, List<String> lines, String what) {
         if (!lines.isEmpty()) {
             open(text, lines.size() + " " + what);
-            rows(text, lines, l -> "- " + MarkdownText.line(l));
+            rows(text, lines.stream().map(line -> "- " + MarkdownText.line(line)), lines.size());
             close(text);
         }
     }
@@ -68,39 +70,46 @@ public final class CompareMarkdown {
     private static void table(StringBuilder text, List<Change> changes, SubjectNames names) {
         line(text, "| benchmark | | base | head | head ÷ base (95 %) | |");
         line(text, "|---|---|---:|---:|---:|---|");
-        rows(text, changes, change -> row(change, names));
+        rows(text, changes.stream().map(change -> row(change, names)), changes.size());
         line(text, "");
     }
 
-    private static <T> void rows(StringBuilder text, List<T> all, Function<T, String> row) {
+    /** As many of them as there is room for, and how many more there are. */
+    private static void rows(StringBuilder text, Stream<String> rows, int all) {
         int shown = 0;
-        while (shown < Math.min(all.size(), MOST_ROWS)) {
-            String next = row.apply(all.get(shown));
-            if (text.length() + next.length() > MOST_CHARACTERS) {
+        for (String row : (Iterable<String>) rows.limit(MOST_ROWS)::iterator) {
+            if (text.length() + row.length() > MOST_CHARACTERS) {
                 break;
             }
-            line(text, next);
+            line(text, row);
             shown++;
         }
-        if (shown < all.size()) {
+        if (shown < all) {
             line(text, "");
-            line(text, "and " + (all.size() - shown) + " more");
+            line(text, "and " + (all - shown) + " more");
         }
     }
 
     private static String row(Change change, SubjectNames names) {
         return "| " + MarkdownText.code(names.of(change.subject())) + " | " + word(change) + " | "
-                + MarkdownText.of(Units.time(change.base(), change.unit())) + " | "
-                + MarkdownText.of(Units.time(change.base() * change.ratio().value(), change.unit())) + " | "
+                + cost(change.base(), change.unit()) + " | "
+                + cost(change.base() * change.ratio().value(), change.unit()) + " | "
                 + ratio(change.ratio())
                 + " | " + MarkdownText.of(change.words()) + " |";
     }
 
     /** One fork a side has a ratio and no interval. */
     private static String ratio(Ratio ratio) {
+        if (Double.isNaN(ratio.value())) {
+            return UNKNOWN;
+        }
         return Double.isNaN(ratio.low())
                 ? String.format(Locale.ROOT, "%.3f", ratio.value())
                 : String.format(Locale.ROOT, "%.3f (%.3f – %.3f)", ratio.value(), ratio.low(), ratio.high());
+    }
+
+    private static String cost(double value, String unit) {
+        return Double.isNaN(value) ? UNKNOWN : MarkdownText.of(Units.time(value, unit));
     }
 
     private static String word(Change change) {

@@ -62,7 +62,7 @@ public final class CompareText {
 
     private static void more(StringBuilder text, int more, String what) {
         if (more > 0) {
-            text.append(String.format("and %d more %s; --verbose lists them%n", more, what));
+            text.append("and " + more + " more " + what + "; --verbose lists them" + String.format("%n"));
         }
     }
 }

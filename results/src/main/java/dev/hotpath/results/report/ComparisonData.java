@@ -18,15 +18,17 @@ import java.util.Map;
  */
 record ComparisonData(String schema, String verdict, List<Change> changes, List<String> left, List<String> warnings) {
 
-    ComparisonData {
-        left = left == null ? List.of() : left;
-        warnings = warnings == null ? List.of() : warnings;
-    }
+    private static final List<String> DECIDED = List.of("regressed", "improved", "equivalent");
 
-    private static final String SCHEMA = "hotpath.compare/1";
+    ComparisonData {
+        changes = changes == null ? null : List.copyOf(changes);
+        left = left == null ? List.of() : List.copyOf(left);
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
 
     /**
      * @param ratio head ÷ base in cost per operation, above 1 slower
+     * @param band inside which a change does not matter; null where that is not known
      * @param change {@code regressed}, {@code improved}, {@code equivalent} or {@code inconclusive}
      * @param pairs of forks
      */
@@ -35,31 +37,55 @@ record ComparisonData(String schema, String verdict, List<Change> changes, List<
             int threads,
             Map<String, String> params,
             String statistic,
+            String unit,
+            Double base,
             Ratio ratio,
+            Band band,
             String change,
             int pairs,
             String words) {
 
         Change {
+            benchmark = benchmark == null ? "" : benchmark;
             params = params == null ? Map.of() : params;
+            statistic = statistic == null ? "" : statistic;
             words = words == null ? "" : words;
             ratio = ratio == null ? new Ratio(null, null, null) : ratio;
+            change = DECIDED.contains(change) ? change : "inconclusive";
         }
     }
 
-    /** Null where that is not known. */
+    /** Null where that is not known: one fork a side has a ratio and no interval. */
     record Ratio(Double value, Double low, Double high) {
 
-        boolean known() {
+        boolean hasInterval() {
             return value != null && low != null && high != null;
         }
     }
 
+    /**
+     * Between which ratios a change does not matter.
+     *
+     * @param low below 1; 0 where nothing can be saved
+     * @param high above 1
+     */
+    record Band(Double low, Double high, String words) {
+
+        Band {
+            words = words == null ? "" : words;
+        }
+
+        boolean hasEdges() {
+            return low != null && high != null;
+        }
+    }
+
+    /** @throws UnreadableResult when the file is no comparison */
     static ComparisonData read(Path file) {
         try {
             ComparisonData data = Json.read(Files.readString(file), ComparisonData.class);
-            if (!SCHEMA.equals(data.schema()) || data.verdict() == null || data.changes() == null) {
-                throw new IllegalArgumentException("no " + SCHEMA);
+            if (!CompareJson.SCHEMA.equals(data.schema()) || data.verdict() == null || data.changes() == null) {
+                throw new IllegalArgumentException("no " + CompareJson.SCHEMA);
             }
             return data;
         } catch (IOException | IllegalArgumentException e) {

@@ -1,51 +1,33 @@
 package dev.hotpath.results.report;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import dev.hotpath.results.scaling.Units;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
-/** A forest plot: the ratio of each benchmark with its interval, on one logarithmic scale, over the band of equivalence. */
+/** What became of each benchmark: a forest plot of the ratios with their intervals, each over its band of equivalence. */
 final class ComparisonSection {
 
-    private static final int WIDTH = 240;
-    private static final int HEIGHT = 24;
-    private static final double MARGIN = 8;
-
-    /** A change within these is none that matters. */
-    private static final double BAND = 0.03;
+    private static final List<String> HEADS =
+            List.of("ratio", "none that matters within", "base", "head", "pairs of forks");
 
     private final ComparisonData comparison;
-    private final double reach;
+    private final Forest forest;
 
     ComparisonSection(ComparisonData comparison) {
         this.comparison = comparison;
-        reach = comparison.changes().stream()
-                .map(ComparisonData.Change::ratio)
-                .filter(ComparisonData.Ratio::known)
-                .flatMapToDouble(ratio -> DoubleStream.of(ratio.low(), ratio.high()))
-                .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
-                .map(ratio -> Math.abs(Math.log(ratio)))
-                .max()
-                .orElse(0);
+        forest = new Forest(
+                comparison.changes().stream().map(ComparisonData.Change::ratio).toList());
     }
 
     String headline() {
-        Map<String, Long> byChange = new LinkedHashMap<>();
-        for (String kind : List.of("regressed", "improved", "inconclusive", "equivalent")) {
-            long n = comparison.changes().stream()
-                    .filter(change -> kind.equals(change.change()))
-                    .count();
-            if (n > 0) {
-                byChange.put(kind, n);
-            }
-        }
-        String counts = byChange.entrySet().stream()
-                .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey()))
+        Map<String, Long> byChange = comparison.changes().stream()
+                .collect(Collectors.groupingBy(ComparisonData.Change::change, Collectors.counting()));
+        String counts = List.of("regressed", "improved", "inconclusive", "equivalent").stream()
+                .filter(byChange::containsKey)
+                .map(change -> String.format(Locale.ROOT, "%,d %s", byChange.get(change), change))
                 .collect(Collectors.joining(", "));
         String contaminated = comparison.verdict().equals("contaminated") ? "Contaminated: " : "";
         return contaminated + (counts.isEmpty() ? "Nothing was compared" : counts);
@@ -55,17 +37,16 @@ final class ComparisonSection {
         html.open("section", "aria-labelledby", "changes").element("h2", "Head against base", "id", "changes");
         html.element(
                 "p",
-                "Head ÷ base in time per operation, with 95 % intervals: right of the line the head is slower. Within the"
-                        + " grey band, %.0f %% either way, a change is none that matters.".formatted(100 * BAND),
+                "Head ÷ base in what an operation costs, time or bytes, with 95 % intervals: right of the line the head costs"
+                        + " more. Within the grey band, which is each benchmark's own, a change is none that matters.",
                 "class",
-                "params");
+                "explained");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Changes");
         html.open("table", "class", "changes").open("thead").open("tr");
         html.element("th", "benchmark", "scope", "col", "class", "left")
-                .element("th", scale(), "scope", "col", "class", "left")
-                .element("th", "ratio", "scope", "col")
-                .element("th", "pairs", "scope", "col")
-                .element("th", "in words", "scope", "col", "class", "left")
+                .element("th", forest.scale(), "scope", "col", "class", "left");
+        HEADS.forEach(head -> html.element("th", head, "scope", "col"));
+        html.element("th", "in words", "scope", "col", "class", "left")
                 .close("tr")
                 .close("thead")
                 .open("tbody");
@@ -84,85 +65,49 @@ final class ComparisonSection {
     }
 
     private void row(Html html, ComparisonData.Change change) {
-        ComparisonData.Ratio ratio = change.ratio();
-        html.open("tr", "class", kind(change))
-                .open("td", "class", "name", "title", change.benchmark())
+        html.open("tr", "class", change.change())
+                .open("th", "scope", "row", "class", "name", "title", change.benchmark())
                 .text(name(change))
-                .element("span", kind(change), "class", "kind")
-                .close("td")
+                .element("span", change.change(), "class", "kind")
+                .close("th")
                 .open("td")
-                .trusted(forest(ratio))
+                .trusted(forest.svg(change.ratio(), change.band()))
                 .close("td")
-                .element("td", words(ratio))
+                .element("td", words(change.ratio()))
+                .element(
+                        "td",
+                        change.band() == null ? Figures.MISSING : change.band().words())
+                .element("td", cost(change, 1.0))
+                .element("td", cost(change, change.ratio().value()))
                 .element("td", Integer.toString(change.pairs()))
                 .element("td", change.words(), "class", "words")
                 .close("tr");
     }
 
-    private static String words(ComparisonData.Ratio ratio) {
-        return ratio.known()
-                ? String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", ratio.value(), ratio.low(), ratio.high())
-                : "unknown";
+    /** What an operation costs the base, times a ratio. */
+    private static String cost(ComparisonData.Change change, Double times) {
+        return change.base() == null || change.unit() == null || times == null
+                ? Figures.MISSING
+                : Units.time(change.base() * times, change.unit());
     }
 
-    private static String kind(ComparisonData.Change change) {
-        return List.of("regressed", "improved", "equivalent").contains(change.change())
-                ? change.change()
-                : "inconclusive";
+    private static String words(ComparisonData.Ratio ratio) {
+        if (ratio.value() == null) {
+            return "unknown";
+        }
+        return ratio.hasInterval()
+                ? String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", ratio.value(), ratio.low(), ratio.high())
+                : String.format(Locale.ROOT, "%.3f", ratio.value());
     }
 
     private static String name(ComparisonData.Change change) {
-        String[] parts = String.valueOf(change.benchmark()).split("\\.");
         String params = new TreeMap<>(change.params())
                 .entrySet().stream()
-                        .map((Map.Entry<String, String> param) -> param.getKey() + " " + param.getValue())
-                        .collect(Collectors.joining(", "));
-        return String.join(".", Arrays.copyOfRange(parts, Math.max(0, parts.length - 2), parts.length))
-                + (change.threads() > 1 ? ", %,d threads".formatted(change.threads()) : "")
-                + (params.isEmpty() ? "" : ", " + params) + ", " + change.statistic();
-    }
-
-    private String scale() {
-        double end = Math.exp(reach());
-        return String.format(Locale.ROOT, "%.2f to %.2f", 1 / end, end);
-    }
-
-    private double reach() {
-        return Math.max(1.15 * reach, 3 * Math.log1p(BAND));
-    }
-
-    private String forest(ComparisonData.Ratio ratio) {
-        Html svg = new Html()
-                .open("svg", "class", "forest", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "aria-hidden", "true");
-        double left = x(1 - BAND);
-        svg.open(
-                        "rect",
-                        "class",
-                        "band",
-                        "x",
-                        at(left),
-                        "y",
-                        "0",
-                        "width",
-                        at(x(1 + BAND) - left),
-                        "height",
-                        "" + HEIGHT)
-                .close("rect");
-        svg.open("path", "class", "one", "d", "M" + at(x(1)) + " 0V" + HEIGHT).close("path");
-        if (ratio.known()) {
-            svg.open("path", "class", "interval", "d", "M" + at(x(ratio.low())) + " 12H" + at(x(ratio.high())))
-                    .close("path");
-            svg.open("circle", "cx", at(x(ratio.value())), "cy", "12", "r", "4").close("circle");
-        }
-        return svg.close("svg").toString();
-    }
-
-    private double x(double ratio) {
-        double share = ratio > 0 ? Math.max(-1, Math.min(1, Math.log(ratio) / reach())) : -1;
-        return WIDTH / 2.0 + share * (WIDTH / 2.0 - MARGIN);
-    }
-
-    private static String at(double x) {
-        return String.format(Locale.ROOT, "%.1f", x);
+                        .map((Map.Entry<String, String> param) -> ", " + param.getKey() + " " + param.getValue())
+                        .collect(Collectors.joining());
+        return BenchmarkNames.brief(change.benchmark())
+                + (change.threads() > 1 ? String.format(Locale.ROOT, ", %,d threads", change.threads()) : "")
+                + params
+                + (change.statistic().isEmpty() ? "" : ", " + change.statistic());
     }
 }

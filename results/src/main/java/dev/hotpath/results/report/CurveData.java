@@ -77,9 +77,14 @@ record CurveData(
         }
     }
 
-    record Wall(Double cpu, Double runQueue, Double blocked) {
+    /** Where the time of a point's threads went, as shares of it. */
+    record Wall(double cpu, double runQueue, double blocked) {
+
+        /** Null where the threads had no time. */
         static Wall of(WallShares shares) {
-            return new Wall(Rounded.of(shares.cpu()), Rounded.of(shares.runQueue()), Rounded.of(shares.blocked()));
+            return Double.isFinite(shares.cpu())
+                    ? new Wall(Rounded.of(shares.cpu()), Rounded.of(shares.runQueue()), Rounded.of(shares.blocked()))
+                    : null;
         }
     }
 
@@ -92,7 +97,7 @@ record CurveData(
             int at = lines.map(l -> Arrays.binarySearch(l.x(), point.x())).orElse(-1);
             points.add(new PointData(
                     point.x(),
-                    Rounded.of(VerdictJson.median(point.forks())),
+                    Rounded.of(Figures.median(point.forks())),
                     Arrays.stream(point.forks())
                             .filter(Double::isFinite)
                             .sorted()
@@ -126,9 +131,7 @@ record CurveData(
 
     /** Class and method, which is how people call a benchmark. */
     String title() {
-        String[] parts = benchmark.split("\\.");
-        int from = Math.max(0, parts.length - 2);
-        return String.join(".", Arrays.copyOfRange(parts, from, parts.length));
+        return BenchmarkNames.brief(benchmark);
     }
 
     boolean hasSamples() {

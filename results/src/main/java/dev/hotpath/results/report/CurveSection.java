@@ -1,14 +1,14 @@
 package dev.hotpath.results.report;
 
 import dev.hotpath.results.scaling.Units;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One curve: its verdict, the places where its charts are drawn, and the same figures as a table. */
 final class CurveSection {
-
-    private static final String MISSING = "–";
 
     private final CurveData curve;
     private final int place;
@@ -38,16 +38,10 @@ final class CurveSection {
         html.open("div", "class", "charts");
         latency(html);
         if (curve.hasSamples()) {
-            chart(html, "percentiles", "Single operations", "median, 90th and 99th percentile of single operations");
-            html.open("figcaption").trusted(key("p50", "median"));
-            html.trusted(key("p90", "90th")).trusted(key("p99", "99th percentile, as measured"));
-            html.close("figcaption").close("figure");
+            percentiles(html);
         }
         if (curve.hasWall()) {
-            chart(html, "wall", "Where the threads' time went", "shares of the wall clock");
-            html.open("figcaption").trusted(key("cpu", "on a core"));
-            html.trusted(key("queue", "waiting for a core")).trusted(key("blocked", "blocked"));
-            html.close("figcaption").close("figure");
+            wall(html);
         }
         html.close("div");
         flames.writeTo(html, curve);
@@ -65,102 +59,98 @@ final class CurveSection {
     }
 
     private void latency(Html html) {
-        chart(html, "latency", "Latency", "latency");
-        html.open("figcaption").trusted(key("measured", "median of the forks, with the fastest and the slowest"));
+        Chart chart = chart(html, "latency", "Latency", "latency");
+        chart.key(html, "measured", "median of the forks, with the fastest and the slowest");
         if (curve.hasFit()) {
-            html.trusted(key("fitted", "fitted shape")).open("span", "class", "key healthy");
-            html.text("healthy: " + curve.healthyMeans()).close("span");
+            chart.key(html, "fitted", "fitted shape");
+            chart.key(html, "healthy", "healthy: " + curve.healthyMeans());
         }
         if (curve.knee() != null) {
-            html.trusted(key("knee", "knee, 95 % interval"));
+            chart.key(html, "knee", "knee, 95 % interval");
         }
         if (curve.predictedKnee() != null) {
-            html.trusted(key("predicted", "knee that the capacity predicts"));
+            chart.key(html, "predicted", "knee that the capacity predicts");
         }
-        html.close("figcaption").close("figure");
+        chart.close(html);
     }
 
-    private void chart(Html html, String kind, String title, String shown) {
-        String name = "%s of %s along %s. Arrow keys read the points, the table below has them all."
-                .formatted(shown, curve.title(), curve.axis());
-        html.open("figure", "class", "chart " + kind, "data-chart", kind, "data-curve", Integer.toString(place))
-                .element("h4", title)
-                .open("div", "class", "plot", "tabindex", "0", "role", "img", "aria-label", name)
-                .close("div")
-                .open("output", "class", "readout")
-                .close("output");
+    private void percentiles(Html html) {
+        Chart chart = chart(
+                html, "percentiles", "Single operations", "median, 90th and 99th percentile of single operations");
+        chart.key(html, "p50", "median");
+        chart.key(html, "p90", "90th");
+        chart.key(html, "p99", "99th percentile, as measured");
+        chart.close(html);
     }
 
-    private static String key(String series, String words) {
-        return new Html().element("span", words, "class", "key " + series).toString();
+    private void wall(Html html) {
+        Chart chart = chart(html, "wall", "Where the threads' time went", "shares of the wall clock");
+        chart.key(html, "cpu", "on a core");
+        chart.key(html, "queue", "waiting for a core");
+        chart.key(html, "blocked", "blocked");
+        chart.close(html);
+    }
+
+    private Chart chart(Html html, String kind, String title, String shown) {
+        Chart chart = new Chart(kind, "curves", Integer.toString(place));
+        chart.open(html, title, shown + " of " + curve.title() + " along " + curve.axis());
+        return chart;
     }
 
     private void table(Html html) {
-        html.open("details", "class", "figures").element("summary", "The figures as a table");
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                "Figures of " + curve.title());
-        html.open("table").open("thead").open("tr");
-        head(html, curve.axis(), "median", "fastest fork", "slowest fork", "forks");
+        List<String> heads = new ArrayList<>(List.of(curve.axis(), "median", "fastest fork", "slowest fork", "forks"));
         if (curve.hasFit()) {
-            head(html, "healthy", "fitted");
+            heads.addAll(List.of("healthy", "fitted"));
         }
         if (curve.hasSamples()) {
-            head(html, "p50", "p90", "p99", "operations");
+            heads.addAll(List.of("p50", "p90", "p99", "operations"));
         }
         if (curve.hasWall()) {
-            head(html, "on a core", "waiting for a core", "blocked");
+            heads.addAll(List.of("on a core", "waiting for a core", "blocked"));
         }
-        html.close("tr").close("thead").open("tbody");
-        curve.points().forEach(point -> row(html, point));
-        html.close("tbody").close("table").close("div").close("details");
+        FigureTable table = new FigureTable(html, curve.title(), heads);
+        curve.points().forEach(point -> table.row(figures(point)));
+        table.close();
     }
 
-    private static void head(Html html, String... names) {
-        for (String name : names) {
-            html.element("th", name, "scope", "col");
-        }
-    }
-
-    private void row(Html html, CurveData.PointData point) {
-        html.open("tr").element("th", Units.figure(point.x()), "scope", "row");
-        time(html, point.y());
-        time(html, point.low());
-        time(html, point.high());
-        html.element("td", Integer.toString(point.forks().size()));
+    private List<String> figures(CurveData.PointData point) {
+        List<String> figures = new ArrayList<>(List.of(
+                Units.figure(point.x()),
+                time(point.y()),
+                time(point.low()),
+                time(point.high()),
+                Integer.toString(point.forks().size())));
         if (curve.hasFit()) {
-            time(html, point.healthy());
-            time(html, point.fitted());
+            figures.addAll(List.of(time(point.healthy()), time(point.fitted())));
         }
         if (curve.hasSamples()) {
-            Percentiles sampled = point.sampled();
-            time(html, sampled == null ? null : sampled.p50());
-            time(html, sampled == null ? null : sampled.p90());
-            time(html, sampled == null ? null : sampled.p99());
-            html.element("td", sampled == null ? MISSING : Units.figure(sampled.operations()));
+            figures.addAll(sampled(point.sampled()));
         }
         if (curve.hasWall()) {
-            CurveData.Wall wall = point.wall();
-            share(html, wall == null ? null : wall.cpu());
-            share(html, wall == null ? null : wall.runQueue());
-            share(html, wall == null ? null : wall.blocked());
+            figures.addAll(shares(point.wall()));
         }
-        html.close("tr");
+        return figures;
+    }
+
+    private List<String> sampled(Percentiles sampled) {
+        return sampled == null
+                ? List.of(Figures.MISSING, Figures.MISSING, Figures.MISSING, Figures.MISSING)
+                : List.of(
+                        time(sampled.p50()),
+                        time(sampled.p90()),
+                        time(sampled.p99()),
+                        Units.figure(sampled.operations()));
+    }
+
+    private static List<String> shares(CurveData.Wall wall) {
+        return wall == null
+                ? List.of(Figures.MISSING, Figures.MISSING, Figures.MISSING)
+                : List.of(
+                        Figures.percent(wall.cpu()), Figures.percent(wall.runQueue()), Figures.percent(wall.blocked()));
     }
 
     /** A straight line that falls below the axis takes no time there. */
-    private void time(Html html, Double value) {
-        html.element("td", value == null || value <= 0 ? MISSING : Units.time(value, curve.unit()));
-    }
-
-    private static void share(Html html, Double share) {
-        html.element("td", share == null ? MISSING : Units.figure(Math.rint(1000 * share) / 10) + " %");
+    private String time(Double value) {
+        return value == null || value <= 0 ? Figures.MISSING : Units.time(value, curve.unit());
     }
 }

@@ -2,6 +2,7 @@ package dev.hotpath.results.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The document {@code hotpath.flame/1} as far as a report shows it: one profile, or two and their difference.
@@ -25,8 +26,9 @@ record FlameData(
     static final String SCHEMA = "hotpath.flame/1";
 
     FlameData {
+        benchmark = benchmark == null ? "" : benchmark;
         params = params == null ? Map.of() : params;
-        sides = sides == null ? List.of() : sides;
+        sides = sides == null ? List.of() : List.copyOf(sides);
         event = event == null ? "" : event;
         words = words == null ? "" : words;
     }
@@ -41,5 +43,14 @@ record FlameData(
         return curve.benchmark().equals(benchmark)
                 && curve.axis().equals(axis)
                 && curve.params().equals(params);
+    }
+
+    /** What was profiled: class and method, or what else it is, and the parameters. */
+    String title() {
+        StringBuilder title = new StringBuilder(BenchmarkNames.brief(benchmark));
+        new TreeMap<>(params)
+                .forEach((param, value) ->
+                        title.append(", ").append(param).append(' ').append(value));
+        return title.toString();
     }
 }

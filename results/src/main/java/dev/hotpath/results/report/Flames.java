@@ -7,15 +7,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The flame graphs beside a report: which there are, and of which curve. */
+/** The flame graphs beside a report: which there are, and what they are of. */
 final class Flames {
 
     private final Set<String> graphs;
@@ -32,39 +32,36 @@ final class Flames {
                 .filter(file -> file.getFileName().toString().endsWith(".json"))
                 .map(Flames::read)
                 .filter(Objects::nonNull)
+                .filter(flame -> !links(flame).isEmpty())
                 .toList();
     }
 
     /** What the graphs of a curve show, and links to them; nothing where it has none. */
     void writeTo(Html html, CurveData curve) {
-        for (FlameData flame : described) {
-            List<FlameData.Side> links = links(flame);
-            if (flame.concerns(curve) && !links.isEmpty()) {
-                html.open("p", "class", "flames")
-                        .element("b", flame.event() + " flame graphs")
-                        .text(" ");
-                if (!flame.words().isEmpty()) {
-                    html.element("span", flame.words(), "class", "words").text(" ");
-                }
-                links.forEach(link -> link(html, link.html(), link.at()));
-                html.close("p");
-            }
-        }
+        described.stream().filter(flame -> flame.concerns(curve)).forEach(flame -> {
+            html.open("p", "class", "flames").element("b", flame.event() + " flame graphs");
+            describe(html, flame);
+            html.close("p");
+        });
     }
 
-    /** The graphs that no curve links to. */
+    /** The graphs that no curve links to, in a section of their own. */
     void writeOthersTo(Html html, List<CurveData> curves) {
-        Set<String> others = new TreeSet<>(graphs);
-        described.stream()
-                .filter(flame -> curves.stream().anyMatch(flame::concerns))
-                .flatMap(flame -> links(flame).stream())
-                .forEach(link -> others.remove(link.html()));
-        if (others.isEmpty()) {
+        Predicate<FlameData> isOfACurve = flame -> curves.stream().anyMatch(flame::concerns);
+        List<FlameData> others = described.stream().filter(isOfACurve.negate()).toList();
+        Set<String> bare = new TreeSet<>(graphs);
+        described.stream().flatMap(flame -> links(flame).stream()).forEach(link -> bare.remove(link.html()));
+        if (others.isEmpty() && bare.isEmpty()) {
             return;
         }
         html.open("section", "aria-labelledby", "flames").element("h2", "Flame graphs", "id", "flames");
         html.open("ul", "class", "flames");
-        others.forEach(file -> {
+        others.forEach(flame -> {
+            html.open("li").element("b", flame.title() + ", " + flame.event());
+            describe(html, flame);
+            html.close("li");
+        });
+        bare.forEach(file -> {
             html.open("li");
             link(html, file, file.replaceFirst("\\.html$", ""));
             html.close("li");
@@ -72,13 +69,22 @@ final class Flames {
         html.close("ul").close("section");
     }
 
+    private void describe(Html html, FlameData flame) {
+        html.text(" ");
+        if (!flame.words().isEmpty()) {
+            html.element("span", flame.words(), "class", "words").text(" ");
+        }
+        links(flame).forEach(link -> link(html, link.html(), link.at()));
+    }
+
+    /** A link leads to a file that lies there, whatever a description says. */
     private List<FlameData.Side> links(FlameData flame) {
-        List<FlameData.Side> links = new ArrayList<>();
-        flame.sides().forEach(side -> links.add(new FlameData.Side("at " + side.at(), side.html())));
-        links.add(new FlameData.Side("their difference", flame.difference()));
-        // A link leads to a file that lies there, whatever a description says.
-        links.removeIf(link -> link.html() == null || !graphs.contains(link.html()));
-        return links;
+        String preposition = flame.axis() == null ? "" : "at ";
+        return Stream.concat(
+                        flame.sides().stream().map(side -> new FlameData.Side(preposition + side.at(), side.html())),
+                        Stream.of(new FlameData.Side("their difference", flame.difference())))
+                .filter(link -> link.html() != null && graphs.contains(link.html()))
+                .toList();
     }
 
     private static void link(Html html, String file, String words) {

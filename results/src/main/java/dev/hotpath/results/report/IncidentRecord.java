@@ -1,6 +1,8 @@
 package dev.hotpath.results.report;
 
+import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.Attribution;
+import dev.hotpath.results.attribution.Hysteresis;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.AtomicFile;
 import dev.hotpath.results.record.Json;
@@ -11,18 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * An incident that was replayed, that was diagnosed, or both. Times are as the system ran.
+ * An incident that was replayed, that was diagnosed, that was looked into closer, or several of these. Times and loads are as the
+ * system ran.
  *
  * @param schema {@link #SCHEMA}
  * @param about what it is, in words
- * @param scale by how much durations were shorter than real ones
+ * @param scale by how much durations were shorter than real ones, and loads higher
  * @param seed of arrivals, users and latencies
+ * @param commands that measured it, oldest first
  * @param healthy null where the pages were not replayed side by side
  * @param sick null likewise
  * @param unexpected a line for everything that was not as the incident's file expects
  * @param found null where nothing was diagnosed
+ * @param amplified what a millisecond more costs the page, one component each; empty where no delays were put into it
+ * @param swept what the page does while its load rises and falls again; null where it did not
  */
 public record IncidentRecord(
         String schema,
@@ -30,10 +37,13 @@ public record IncidentRecord(
         String about,
         double scale,
         long seed,
+        List<String> commands,
         Observation healthy,
         Observation sick,
         List<String> unexpected,
-        Attribution found) {
+        Attribution found,
+        List<BothPages<Amplification>> amplified,
+        BothPages<Hysteresis> swept) {
 
     /** The version of the form. */
     public static final String SCHEMA = "hotpath.incident/1";
@@ -41,24 +51,63 @@ public record IncidentRecord(
     private static final String FILE = "incident.json";
 
     public IncidentRecord {
+        commands = commands == null ? List.of() : List.copyOf(commands);
         unexpected = unexpected == null ? List.of() : List.copyOf(unexpected);
+        amplified = amplified == null
+                ? List.of()
+                : amplified.stream().filter(both -> component(both) != null).toList();
     }
+
+    /**
+     * Whose measurement it is.
+     *
+     * @param about what the incident is, in words
+     * @param command that measures it
+     */
+    public record Source(String name, String about, double scale, long seed, String command) {}
 
     /** Two pages side by side. */
     public static IncidentRecord replayed(
-            String name,
-            String about,
-            double scale,
-            long seed,
-            Observation healthy,
-            Observation sick,
-            List<String> unexpected) {
-        return new IncidentRecord(SCHEMA, name, about, scale, seed, healthy, sick, unexpected, null);
+            Source source, Observation healthy, Observation sick, List<String> unexpected) {
+        return of(source, healthy, sick, unexpected, null, List.of(), null);
     }
 
     /** What a diagnosis found. */
-    public static IncidentRecord diagnosed(String name, String about, long seed, Attribution found) {
-        return new IncidentRecord(SCHEMA, name, about, found.scale(), seed, null, null, List.of(), found);
+    public static IncidentRecord diagnosed(Source source, Attribution found) {
+        return of(source, null, null, List.of(), found, List.of(), null);
+    }
+
+    /** What delays in one component do to both pages. */
+    public static IncidentRecord amplified(Source source, Amplification healthy, Amplification sick) {
+        return of(source, null, null, List.of(), null, List.of(new BothPages<>(healthy, sick)), null);
+    }
+
+    /** What a load that rises and falls again does to both pages. */
+    public static IncidentRecord swept(Source source, Hysteresis healthy, Hysteresis sick) {
+        return of(source, null, null, List.of(), null, List.of(), new BothPages<>(healthy, sick));
+    }
+
+    private static IncidentRecord of(
+            Source source,
+            Observation healthy,
+            Observation sick,
+            List<String> unexpected,
+            Attribution found,
+            List<BothPages<Amplification>> amplified,
+            BothPages<Hysteresis> swept) {
+        return new IncidentRecord(
+                SCHEMA,
+                source.name(),
+                source.about(),
+                source.scale(),
+                source.seed(),
+                List.of(source.command()),
+                healthy,
+                sick,
+                unexpected,
+                found,
+                amplified,
+                swept);
     }
 
     /** Whether a folder holds one. */
@@ -82,8 +131,8 @@ public record IncidentRecord(
     }
 
     /**
-     * Writes it, and its page, into a folder, which is made when it is missing. Where that holds the other half of the same
-     * incident, a replay or a diagnosis of the same seed, both are kept.
+     * Writes it, and its page, into a folder, which is made when it is missing. Where that holds other parts of the same incident
+     * at the same seed and scale, a replay, a diagnosis, delays in another component, all are kept.
      *
      * @return where the page is
      */
@@ -93,25 +142,43 @@ public record IncidentRecord(
         } catch (IOException e) {
             throw UnwritableResult.of(folder, e);
         }
-        String json = Json.text(isIn(folder) ? with(read(folder)) : this);
+        String json = Json.text(isIn(folder) ? over(read(folder)) : this);
         AtomicFile.write(folder.resolve(FILE), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
         return IncidentReport.write(folder);
     }
 
-    private IncidentRecord with(IncidentRecord other) {
-        if (!other.name().equals(name) || other.seed() != seed || other.scale() != scale) {
+    /** What the earlier has and this has not, beside this. */
+    private IncidentRecord over(IncidentRecord earlier) {
+        if (!earlier.name().equals(name) || earlier.seed() != seed || earlier.scale() != scale) {
             return this;
         }
         boolean replayed = healthy != null;
+        List<String> again = amplified.stream().map(IncidentRecord::component).toList();
         return new IncidentRecord(
                 schema,
                 name,
                 about,
                 scale,
                 seed,
-                replayed ? healthy : other.healthy(),
-                replayed ? sick : other.sick(),
-                replayed ? unexpected : other.unexpected(),
-                found != null ? found : other.found());
+                Stream.concat(earlier.commands().stream(), commands.stream())
+                        .distinct()
+                        .toList(),
+                replayed ? healthy : earlier.healthy(),
+                replayed ? sick : earlier.sick(),
+                replayed ? unexpected : earlier.unexpected(),
+                found != null ? found : earlier.found(),
+                Stream.concat(
+                                earlier.amplified().stream().filter(both -> !again.contains(component(both))),
+                                amplified.stream())
+                        .toList(),
+                swept != null ? swept : earlier.swept());
+    }
+
+    /** Into which component the delays were put; null where they were put into neither page. */
+    static String component(BothPages<Amplification> both) {
+        if (both.healthy() != null) {
+            return both.healthy().component();
+        }
+        return both.sick() == null ? null : both.sick().component();
     }
 }

@@ -3,8 +3,12 @@ package dev.hotpath.results.report;
 import dev.hotpath.results.record.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
-/** An incident as one HTML file: the healthy page beside the sick one, when it failed, and what a diagnosis found. */
+/**
+ * An incident as one HTML file: what a diagnosis found, the healthy page beside the sick one, when it failed, and what delays and
+ * too much load do to it.
+ */
 public final class IncidentReport {
 
     private IncidentReport() {}
@@ -27,11 +31,11 @@ public final class IncidentReport {
         if (incident.found() != null) {
             new AttributionSection(incident.found()).writeTo(body);
         }
-        if (incident.healthy() != null && incident.sick() != null) {
-            pages.writeTo(body);
-        }
-        RunSection.again(
-                body, "java -jar benchmarks.jar incident run " + incident.name() + " --seed " + incident.seed());
+        pages.writeTo(body);
+        new AmplificationSection(incident).writeTo(body);
+        new HysteresisSection(incident).writeTo(body);
+        new Flames(folder.resolve("flame")).writeOthersTo(body, List.of());
+        RunSection.again(body, incident.commands());
         body.close("main");
         String html = new Page().write(pages.headline() + " · " + incident.name(), body, incident);
         Path file = folder.resolve(Report.FILE);

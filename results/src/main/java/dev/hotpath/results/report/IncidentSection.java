@@ -5,6 +5,7 @@ import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.attribution.Spent;
 import dev.hotpath.results.scaling.Units;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,14 +30,14 @@ final class IncidentSection {
 
     String headline() {
         if (healthy == null || sick == null) {
-            return found(incident.found());
+            return incident.found() == null ? "What delays and load do to a page" : found(incident.found());
         }
         String failed = sick.failedShare() > 0 ? ", and %s fail".formatted(percent(sick.failedShare())) : "";
         return "A page of %s takes %s%s".formatted(time(healthy.meanMillis()), time(sick.meanMillis()), failed);
     }
 
     private static String found(Attribution found) {
-        if (found == null || found.outcome() == Outcome.CANNOT_TELL) {
+        if (found.outcome() == Outcome.CANNOT_TELL) {
             return "It cannot be told what the page is sick of";
         }
         if (found.outcome() == Outcome.NO_FAULT) {
@@ -47,11 +48,16 @@ final class IncidentSection {
                 : found.causes().get(0).component() + " makes the page sick";
     }
 
+    /** Nothing where the pages were not replayed side by side. */
     void writeTo(Html html) {
+        if (healthy == null || sick == null) {
+            return;
+        }
         html.open("section", "aria-labelledby", "pages").element("h2", "Healthy and sick", "id", "pages");
-        if (!incident.unexpected().isEmpty()) {
+        List<String> warnings = warnings();
+        if (!warnings.isEmpty()) {
             html.open("ul", "class", "unexpected");
-            incident.unexpected().forEach(line -> html.element("li", "Not as its file expects: " + line));
+            warnings.forEach(line -> html.element("li", line));
             html.close("ul");
         }
         html.open("table", "class", "sides").open("thead").open("tr").element("th", "", "scope", "col");
@@ -67,6 +73,16 @@ final class IncidentSection {
         components(html);
     }
 
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!healthy.keptUp() || !sick.keptUp()) {
+            warnings.add(
+                    "The load was not sent on schedule: something else had the cores, and these figures hold that too");
+        }
+        incident.unexpected().forEach(line -> warnings.add("Not as its file expects: " + line));
+        return warnings;
+    }
+
     private void failures(Html html) {
         int most = Stream.of(healthy, sick)
                 .flatMapToInt(page -> Arrays.stream(page.failedPerSecond()))
@@ -77,6 +93,12 @@ final class IncidentSection {
         }
         html.open("section", "aria-labelledby", "failures")
                 .element("h2", "Requests that failed, second by second", "id", "failures")
+                .element(
+                        "p",
+                        "A bar is a second as the pages ran, which is %s of the system that is replayed."
+                                .formatted(Figures.realTime(1000, incident.scale())),
+                        "class",
+                        "explained")
                 .open("table", "class", "sides")
                 .open("tbody");
         failures(html, "healthy", healthy.failedPerSecond(), most);
@@ -92,7 +114,10 @@ final class IncidentSection {
                 .close("td")
                 .element(
                         "td",
-                        "%,d at most".formatted(Arrays.stream(perSecond).max().orElse(0)))
+                        String.format(
+                                Locale.ROOT,
+                                "%,d at most",
+                                Arrays.stream(perSecond).max().orElse(0)))
                 .close("tr");
     }
 
@@ -108,7 +133,7 @@ final class IncidentSection {
                         "p",
                         "Own time and, lighter, waiting; the healthy page above, the sick one below.",
                         "class",
-                        "params")
+                        "explained")
                 .open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Time by component")
                 .open("table", "class", "sides")
                 .open("thead")
@@ -158,8 +183,7 @@ final class IncidentSection {
     }
 
     private String time(double millis) {
-        double real = millis * incident.scale();
-        return real < 0.05 ? "0 ms" : Units.time(real, "ms/op");
+        return Figures.realTime(millis, incident.scale());
     }
 
     private static String percent(double share) {

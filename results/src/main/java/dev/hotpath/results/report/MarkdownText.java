@@ -28,8 +28,9 @@ public final class MarkdownText {
             } else {
                 safe.append("&#").append(c).append(';');
             }
-            if (c == '@') {
-                // Forges look for mentions after they have resolved the references: nothing of no width may be a name.
+            if (c == '@' || c == '#') {
+                // Forges look for names and numbers of issues after they have resolved the references: what has no
+                // width is in none.
                 safe.append("&#8203;");
             }
             i = next;

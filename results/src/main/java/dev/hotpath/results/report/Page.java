@@ -29,7 +29,9 @@ final class Page {
                 asset(UPLOT + "iife.min.js"),
                 asset("figures.js"),
                 asset("axes.js"),
-                asset("charts.js"),
+                asset("strokes.js"),
+                asset("curves.js"),
+                asset("incidents.js"),
                 asset("report.js"));
     }
 

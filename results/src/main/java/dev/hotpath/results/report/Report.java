@@ -9,7 +9,6 @@ import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A run as one HTML file that people open: verdicts in words, each curve drawn, what failed, where it was measured, how to do
@@ -64,8 +63,7 @@ public final class Report {
      */
     public static Report of(RecordedRun run, List<TrialRecord> trials, List<Verdict> verdicts, String again) {
         Measurements measured = new Measurements(run.judged(trials));
-        List<CurveData> curves = Stream.concat(
-                        worstFirst(verdicts, false).stream(), worstFirst(verdicts, true).stream())
+        List<CurveData> curves = VerdictText.worstFirst(verdicts).stream()
                 .map(verdict -> CurveData.of(verdict, measured))
                 .toList();
         RunFolder folder = run.folder();
@@ -91,11 +89,7 @@ public final class Report {
         body.open("header")
                 .element("p", "hotpath", "class", "mark")
                 .element("h1", verdicts.headline())
-                .element(
-                        "p",
-                        name + (environment == null ? "" : " · " + RunSection.summary(environment)),
-                        "class",
-                        "run")
+                .element("p", RunSection.summary(name, environment), "class", "run")
                 .close("header")
                 .open("main");
         verdicts.writeTo(body);
@@ -112,16 +106,9 @@ public final class Report {
         IntStream.range(0, curves.size()).forEach(i -> new CurveSection(curves.get(i), i, flames).writeTo(body));
         body.close("section");
         RunSection.environment(body, environment);
-        RunSection.again(body, again);
+        RunSection.again(body, again == null ? List.of() : List.of(again));
         body.close("main");
         return new Page()
                 .write(verdicts.headline() + " · " + name, body, new Data(SCHEMA, name, environment, curves, again));
-    }
-
-    private static List<Verdict> worstFirst(List<Verdict> verdicts, boolean control) {
-        return verdicts.stream()
-                .filter(verdict -> verdict.curve().component().equals(VerdictText.CONTROL) == control)
-                .sorted(VerdictText.WORST_FIRST)
-                .toList();
     }
 }

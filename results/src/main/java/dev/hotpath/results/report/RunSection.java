@@ -4,6 +4,7 @@ import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.TrialRecord;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,27 +17,28 @@ final class RunSection {
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private static final long GIB = 1L << 30;
+    private static final double GIB = 1L << 30;
 
     private RunSection() {}
 
-    /** When, of what and on what, in one line; null where that was not recorded. */
-    static String summary(Environment environment) {
-        if (environment == null) {
-            return null;
+    /** A run's name, and when, of what and on what it was measured as far as that was recorded: one line. */
+    static String summary(String name, Environment environment) {
+        List<String> parts = new ArrayList<>(List.of(name));
+        if (environment != null) {
+            if (environment.recorded() != null) {
+                parts.add(MINUTE.format(environment.recorded()));
+            }
+            if (environment.commit() != null) {
+                parts.add("commit " + environment.commit().shortName());
+            }
+            if (environment.jvm() != null) {
+                parts.add("Java " + environment.jvm().version().replaceFirst("\\+.*", ""));
+            }
+            if (environment.cpu() != null) {
+                parts.add(cores(environment.cpu()));
+            }
         }
-        String commit = environment.commit() == null
-                ? ""
-                : " · commit " + environment.commit().shortName();
-        String machine = environment.jvm() == null || environment.cpu() == null
-                ? ""
-                : " · Java %s · %s, %d cores"
-                        .formatted(
-                                environment.jvm().version().replaceFirst("\\+.*", ""),
-                                environment.cpu().model(),
-                                environment.cpu().cores());
-        String recorded = environment.recorded() == null ? "" : MINUTE.format(environment.recorded());
-        return recorded + commit + machine;
+        return String.join(" · ", parts);
     }
 
     static void failed(Html html, List<TrialRecord> failed) {
@@ -46,7 +48,9 @@ final class RunSection {
         html.open("section", "class", "failed", "aria-labelledby", "failed")
                 .element(
                         "h2",
-                        failed.size() == 1 ? "One trial failed" : "%,d trials failed".formatted(failed.size()),
+                        failed.size() == 1
+                                ? "One trial failed"
+                                : String.format(Locale.ROOT, "%,d trials failed", failed.size()),
                         "id",
                         "failed");
         html.open("ul");
@@ -58,6 +62,7 @@ final class RunSection {
         html.close("ul").close("section");
     }
 
+    /** @param environment null where it was not recorded */
     static void environment(Html html, Environment environment) {
         if (environment == null) {
             return;
@@ -66,39 +71,29 @@ final class RunSection {
                 .element("h2", "Where it was measured", "id", "environment")
                 .open("dl", "class", "environment");
         if (environment.cpu() != null) {
-            item(
-                    html,
-                    "CPU",
-                    "%s, %d cores, %s of them really at once"
-                            .formatted(
-                                    environment.cpu().model(),
-                                    environment.cpu().cores(),
-                                    figure(environment.cpu().effectiveCores())));
+            double effective = environment.cpu().effectiveCores();
+            String atOnce = Double.isFinite(effective) ? ", " + figure(effective) + " of them really at once" : "";
+            item(html, "CPU", cores(environment.cpu()) + atOnce);
         }
-        if (environment.memory() != null) {
+        if (environment.memory() != null && environment.memory().total() >= 0) {
+            long free = environment.memory().available();
             item(
                     html,
                     "Memory",
-                    "%s GiB, %s GiB of it free"
-                            .formatted(
-                                    figure(environment.memory().total() / (double) GIB),
-                                    figure(environment.memory().available() / (double) GIB)));
+                    gib(environment.memory().total()) + (free >= 0 ? ", " + gib(free) + " of it free" : ""));
         }
         if (environment.limits() != null && environment.limits().cpus() != null) {
             item(html, "Limit", figure(environment.limits().cpus()) + " cores");
         }
-        if (environment.load() != null) {
+        if (environment.limits() != null && environment.limits().memoryBytes() != null) {
+            item(html, "Limit of memory", gib(environment.limits().memoryBytes()));
+        }
+        if (environment.load() != null && Double.isFinite(environment.load().one())) {
             item(html, "Load at the start", figure(environment.load().one()));
         }
         if (environment.os() != null) {
-            item(
-                    html,
-                    "System",
-                    "%s %s, %s"
-                            .formatted(
-                                    environment.os().name(),
-                                    environment.os().kernel(),
-                                    environment.os().architecture()));
+            Environment.Os os = environment.os();
+            item(html, "System", os.name() + " " + os.kernel() + ", " + os.architecture());
         }
         if (environment.jvm() != null) {
             String flags = String.join(" ", environment.jvm().flags());
@@ -119,17 +114,14 @@ final class RunSection {
         html.close("dl").close("section");
     }
 
-    /** @param command what measures the same again; null where that is not known */
-    static void again(Html html, String command) {
-        if (command == null) {
+    /** @param commands what measures the same again, each a command; none where that is not known */
+    static void again(Html html, List<String> commands) {
+        if (commands.isEmpty()) {
             return;
         }
-        html.open("section", "aria-labelledby", "again")
-                .element("h2", "How to run it again", "id", "again")
-                .open("pre")
-                .element("code", command)
-                .close("pre")
-                .close("section");
+        html.open("section", "aria-labelledby", "again").element("h2", "How to run it again", "id", "again");
+        commands.forEach(command -> html.open("pre").element("code", command).close("pre"));
+        html.close("section");
     }
 
     private static void versions(Html html, String name, Map<String, String> versions) {
@@ -147,7 +139,15 @@ final class RunSection {
         html.element("dt", name).element("dd", value);
     }
 
+    private static String cores(Environment.Cpu cpu) {
+        return cpu.model() + ", " + cpu.cores() + (cpu.cores() == 1 ? " core" : " cores");
+    }
+
+    private static String gib(long bytes) {
+        return figure(bytes / GIB) + " GiB";
+    }
+
     private static String figure(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : "unknown";
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -19,6 +19,7 @@ public final class Sketch {
     private static final int COLUMNS = 52;
     private static final int ROWS = 8;
     private static final int LABEL = 9;
+    private static final int LONGEST_LABEL = 80 - COLUMNS - 3;
 
     private static final String ACCENT = "\u001b[33m";
     private static final String DIM = "\u001b[2m";
@@ -39,14 +40,14 @@ public final class Sketch {
     /** The lines of the sketch; none where the curve can't be drawn on logarithmic axes. */
     public List<String> of(Verdict verdict) {
         List<Point> points = verdict.curve().points().stream()
-                .filter(point -> point.x() > 0 && VerdictJson.median(point.forks()) > 0)
+                .filter(point -> point.x() > 0 && Figures.median(point.forks()) > 0)
                 .toList();
         if (points.size() < 2) {
             return List.of();
         }
         double[] x = points.stream().mapToDouble(Point::x).toArray();
         double[] y = points.stream()
-                .mapToDouble(point -> VerdictJson.median(point.forks()))
+                .mapToDouble(point -> Figures.median(point.forks()))
                 .toArray();
         Canvas canvas = braille ? new Canvas(COLUMNS, ROWS, 2, 4) : new Canvas(COLUMNS, ROWS, 1, 1);
         Frame frame = new Frame(x, y);
@@ -66,19 +67,18 @@ public final class Sketch {
     }
 
     private List<String> framed(Verdict verdict, Canvas canvas, Frame frame, int knee) {
-        String unit = verdict.curve().unit();
+        String top = label(frame.top(), verdict);
+        String bottom = label(frame.bottom(), verdict);
+        int width = Math.max(LABEL, Math.max(top.length(), bottom.length()));
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
-            String label =
-                    row == 0 ? Units.time(frame.top(), unit) : row == ROWS - 1 ? Units.time(frame.bottom(), unit) : "";
-            lines.add(right(Printable.of(braille ? label : label.replace('µ', 'u')))
-                    + (braille ? " │" : " |")
-                    + row(canvas, row, knee));
+            String label = row == 0 ? top : row == ROWS - 1 ? bottom : "";
+            lines.add(" ".repeat(width - label.length()) + label + (braille ? " │" : " |") + row(canvas, row, knee));
         }
-        lines.add(" ".repeat(LABEL + 1) + (braille ? "└" + "─".repeat(COLUMNS) : "+" + "-".repeat(COLUMNS)));
-        lines.add(" ".repeat(LABEL + 2) + foot(verdict, frame));
+        lines.add(" ".repeat(width + 1) + (braille ? "└" + "─".repeat(COLUMNS) : "+" + "-".repeat(COLUMNS)));
+        lines.add(" ".repeat(width + 2) + foot(verdict, frame));
         if (knee >= 0) {
-            lines.add(" ".repeat(LABEL + 2) + painted(ACCENT, kneeUnder(verdict.knee(), knee)));
+            lines.add(" ".repeat(width + 2) + painted(ACCENT, kneeUnder(verdict.knee(), knee)));
         }
         return lines.stream().map(String::stripTrailing).toList();
     }
@@ -128,9 +128,11 @@ public final class Sketch {
         return (int) Math.round(Math.max(0, Math.min(1, share)) * (COLUMNS - 1));
     }
 
-    private static String right(String label) {
-        String cut = label.length() > LABEL ? label.substring(0, LABEL) : label;
-        return " ".repeat(LABEL - cut.length()) + cut;
+    /** A unit may be anybody's and endless; figures never are. */
+    private String label(double value, Verdict verdict) {
+        String label = Printable.of(Units.time(value, verdict.curve().unit()));
+        String cut = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
+        return braille ? cut : cut.replace('µ', 'u');
     }
 
     /** Places as shares of the axes. A decade of latency at least: what is flat must look flat. */

@@ -23,7 +23,7 @@ final class SubjectNames {
         for (Change change : changes) {
             Subject subject = change.subject();
             benchmarksByShortName
-                    .computeIfAbsent(shortName(subject.benchmark()), n -> new HashSet<>())
+                    .computeIfAbsent(BenchmarkNames.brief(subject.benchmark()), n -> new HashSet<>())
                     .add(subject.benchmark());
             modesByBenchmark
                     .computeIfAbsent(subject.benchmark(), n -> new HashSet<>())
@@ -33,7 +33,7 @@ final class SubjectNames {
 
     /** Strangers' text, as it is. */
     String of(Subject subject) {
-        String shortName = shortName(subject.benchmark());
+        String shortName = BenchmarkNames.brief(subject.benchmark());
         List<String> words = new ArrayList<>();
         words.add(benchmarksByShortName.get(shortName).size() == 1 ? shortName : subject.benchmark());
         subject.params().forEach((name, value) -> words.add(name + "=" + value));
@@ -47,11 +47,5 @@ final class SubjectNames {
             words.add(subject.statistic());
         }
         return String.join(" ", words);
-    }
-
-    private static String shortName(String benchmark) {
-        int method = benchmark.lastIndexOf('.');
-        int type = method < 0 ? -1 : benchmark.lastIndexOf('.', method - 1);
-        return benchmark.substring(type + 1);
     }
 }

@@ -9,7 +9,6 @@ import dev.hotpath.results.scaling.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class VerdictJson {
         for (Point point : curve.points()) {
             json.writeStartObject();
             number(json, "x", point.x());
-            number(json, "y", median(point.forks()));
+            number(json, "y", Figures.median(point.forks()));
             json.writeNumberField("forks", point.forks().length);
             json.writeEndObject();
         }
@@ -78,13 +77,6 @@ public final class VerdictJson {
         number(json, "detectable", verdict.detectable());
         json.writeStringField("words", verdict.words());
         json.writeEndObject();
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
     private static void interval(JsonGenerator json, String name, String middle, Interval interval) throws IOException {

@@ -3,6 +3,7 @@ package dev.hotpath.results.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What was found, in words: a component's worst curve each, the worst component first, the others folded below it. */
@@ -29,17 +30,21 @@ final class VerdictSection {
                 .count();
         long untold = all.stream().filter(curve -> curve.nonlinear() == null).count();
         if (untold == all.size()) {
-            return untold == 1 ? "The one curve cannot be told" : "None of %,d curves can be told".formatted(untold);
+            return untold == 1
+                    ? "The one curve cannot be told"
+                    : "None of " + counted(untold, "curves") + " can be told";
         }
         long told = all.size() - untold;
         String found = bent == 0
-                ? "No bend in %,d %s".formatted(told, told == 1 ? "curve" : "curves")
-                : "%,d of %,d %s"
-                        .formatted(
-                                bent,
-                                all.size(),
-                                (all.size() == 1 ? "curve " : "curves ") + (bent == 1 ? "bends" : "bend"));
-        return found + (untold == 0 ? "" : "; %,d cannot be told".formatted(untold));
+                ? "No bend in " + counted(told, told == 1 ? "curve" : "curves")
+                : counted(bent, "of ")
+                        + counted(all.size(), all.size() == 1 ? "curve " : "curves ")
+                        + (bent == 1 ? "bends" : "bend");
+        return found + (untold == 0 ? "" : "; " + counted(untold, "cannot be told"));
+    }
+
+    private static String counted(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s", number, what);
     }
 
     void writeTo(Html html) {
@@ -99,7 +104,7 @@ final class VerdictSection {
         Map<String, Integer> byShape = new LinkedHashMap<>();
         places.forEach(place -> byShape.merge(curves.get(place).shape().replace('-', ' '), 1, Integer::sum));
         List<String> words = new ArrayList<>();
-        byShape.forEach((shape, n) -> words.add("%,d %s".formatted(n, shape)));
+        byShape.forEach((shape, n) -> words.add(counted(n, shape)));
         return String.join(", ", words);
     }
 }

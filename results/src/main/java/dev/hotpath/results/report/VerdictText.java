@@ -75,9 +75,8 @@ public final class VerdictText {
 
     /** What a picture of a curve is called: its component, then class and method. */
     public static String title(Verdict verdict) {
-        String[] parts = verdict.curve().benchmark().split("\\.");
-        String name = String.join(".", List.of(parts).subList(Math.max(0, parts.length - 2), parts.length));
-        return Printable.of(verdict.curve().component() + "  " + name);
+        return Printable.of(verdict.curve().component() + "  "
+                + BenchmarkNames.brief(verdict.curve().benchmark()));
     }
 
     private static String others(List<Verdict> others) {

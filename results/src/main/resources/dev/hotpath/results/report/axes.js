@@ -4,7 +4,7 @@ const axes = (() => {
 
   const { printable, time } = figures;
   const palette = {};
-  const NAMES = ['paper', 'ink', 'muted', 'rule', 'healthy', 'accent', 'band', 'soft', 'fill-cpu', 'fill-queue', 'fill-blocked'];
+  const NAMES = ['ink', 'muted', 'rule', 'healthy', 'accent', 'band', 'soft', 'fill-cpu', 'fill-queue', 'fill-blocked'];
   const readPalette = () => {
     const style = getComputedStyle(document.documentElement);
     NAMES.forEach(name => { palette[name] = style.getPropertyValue('--' + name).trim(); });

@@ -25,7 +25,7 @@ const figures = (() => {
     }
     return String(Number(value.toPrecision(3)));
   };
-  const percent = share => (100 * share).toFixed(share > 0 && share < 0.0995 ? 1 : 0) + ' %';
+  const percent = share => figure(Math.round(1000 * share) / 10) + ' %';
 
   return { printable, figure, time, compact, percent };
 })();

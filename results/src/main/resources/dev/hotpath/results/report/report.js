@@ -2,7 +2,9 @@
 (() => {
   'use strict';
 
-  const { curves = [] } = JSON.parse(document.getElementById('data').textContent);
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const { curves = [] } = data;
+  const charts = { ...curveCharts, ...incidentCharts };
   const root = document.documentElement;
   const drawn = new Map();
 
@@ -10,7 +12,8 @@
     if (drawn.has(holder)) return;
     const plot = holder.querySelector('.plot');
     const readout = holder.querySelector('.readout');
-    const kind = charts[holder.dataset.chart](curves[holder.dataset.curve]);
+    const { chart: kindOfChart, list, at } = holder.dataset;
+    const kind = charts[kindOfChart](data[list][at], data);
     if (kind.xs.length === 0) {
       readout.textContent = 'Nothing above zero was measured.';
       drawn.set(holder, null);
@@ -26,7 +29,7 @@
     hair.className = 'hair';
     hair.hidden = true;
     chart.over.append(hair);
-    readout.textContent = holder.dataset.chart === 'latency' ? 'Point, tap or use the arrow keys to read a point.' : '';
+    readout.textContent = holder.matches(':first-child') ? 'Point, tap or use the arrow keys to read a point.' : '';
     let chosen = -1;
     const choose = i => {
       chosen = Math.max(0, Math.min(kind.xs.length - 1, i));

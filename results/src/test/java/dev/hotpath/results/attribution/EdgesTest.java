@@ -20,8 +20,9 @@ class EdgesTest {
         Amplification found = Amplification.of("services.recommendation", held, LOADS, 3, 1);
         assertThat(found.rises()).isTrue();
         assertThat(found.slopes().get(2).kind()).isEqualTo("amplified");
-        assertThat(found.words())
+        assertThat(found.words(10))
                 .startsWith("a millisecond more in services.recommendation costs the page")
+                .contains(" at 8/s, ", " at 14/s, ")
                 .endsWith("amplified: it grows with the load");
     }
 
@@ -64,32 +65,50 @@ class EdgesTest {
     }
 
     @Test
-    void aRetryStormStaysWhenTheLoadThatBeganItIsGone() throws InterruptedException {
-        boolean[] storm = {false};
-        Hysteresis found = Hysteresis.of(
-                load -> {
-                    storm[0] |= load > 110;
-                    return storm[0] ? 1000 : 80;
-                },
-                80,
-                100,
-                120);
+    void aRetryStormStaysWhenTheLoadThatBeganItIsGone() {
+        Hysteresis found =
+                new Hysteresis(List.of(step(80, 80, 1000, 0.4), step(100, 80, 1000, 0.4), step(120, 1000, 1000, 0.4)));
         assertThat(found.staysSick()).isTrue();
-        assertThat(found.area()).isGreaterThan(1);
         assertThat(found.words(10))
-                .isEqualTo("stays sick: back at 80/s it takes 10 s where it took 800 ms on the way up to"
-                        + " 120/s; the area between the curves is 2.23 of the one below");
+                .isEqualTo("stays sick: back at 8/s it takes 10 s where it took 800 ms on the way up to"
+                        + " 12/s, and 40 % fail where 0 % did; the area between the curves is 2.23 of the one below");
     }
 
     @Test
-    void aQueueThatDrainsComesBack() throws InterruptedException {
-        Hysteresis prompt = Hysteresis.of(load -> load > 110 ? 900 : 80, 80, 100, 120);
+    void aPageThatGoesOnFailingFastIsNotWellAgain() {
+        Hysteresis found = new Hysteresis(List.of(step(80, 80, 20, 0.9), step(100, 80, 20, 0.9)));
+        assertThat(found.staysSick()).isTrue();
+        assertThat(found.comesBackAt()).isNaN();
+    }
+
+    @Test
+    void aFewMoreFailuresOfManyAreChance() {
+        Hysteresis.Step failing =
+                new Hysteresis.Step(80, new Hysteresis.State(900, 0.1), new Hysteresis.State(950, 0.16));
+        assertThat(new Hysteresis(List.of(failing, step(100, 900, 900, 0))).staysSick())
+                .isFalse();
+    }
+
+    @Test
+    void aQueueThatDrainsComesBack() {
+        Hysteresis prompt = new Hysteresis(List.of(step(80, 80, 80, 0), step(100, 80, 80, 0), step(120, 900, 900, 0)));
         assertThat(prompt.area()).isZero();
-        assertThat(prompt.words(10)).startsWith("follows its load down");
-        Hysteresis late = new Hysteresis(LOADS, new double[] {80, 90, 900}, new double[] {85, 500, 900});
+        assertThat(prompt.words(10)).startsWith("follows its load down from 12/s;");
+        assertThat(new Hysteresis(List.of(step(80, 80, 79.9, 0), step(100, 80, 80, 0))).words(10))
+                .endsWith("the area between the curves is 0.00 of the one below");
+        Hysteresis late = new Hysteresis(List.of(step(80, 80, 85, 0), step(120, 90, 500, 0), step(140, 900, 900, 0)));
         assertThat(late.staysSick()).isFalse();
         assertThat(late.comesBackAt()).isEqualTo(80);
-        assertThat(late.words(10)).startsWith("comes back at 80/s after 140/s");
+        assertThat(late.words(10))
+                .startsWith(
+                        "is still sick at 12/s after 14/s, where it takes 5 s and took 900 ms on the way up, and comes"
+                                + " back at 8/s; the area");
+    }
+
+    @Test
+    void aLoadThatBroughtNoRequestsHasNoMean() {
+        assertThatThrownBy(() -> new Hysteresis.State(Double.NaN, Double.NaN))
+                .hasMessageContaining("nothing was requested");
     }
 
     @Test
@@ -129,6 +148,10 @@ class EdgesTest {
     void tooFewReadingsAreRefused() {
         assertThatThrownBy(() -> LiveSet.judge(new double[] {1, 2}, new double[] {1, 2}))
                 .hasMessageContaining("at least 8");
+    }
+
+    private static Hysteresis.Step step(double load, double up, double down, double failedDown) {
+        return new Hysteresis.Step(load, new Hysteresis.State(up, 0), new Hysteresis.State(down, failedDown));
     }
 
     private double noise() {

@@ -1,9 +1,11 @@
 package dev.hotpath.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hotpath.results.compare.Band;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Family;
@@ -72,7 +74,8 @@ class CompareReportsTest {
                 .contains(
                         "| <code>Search.query items=10</code> | **slower** | 10 µs | 12 µs | 1.200 (1.100 – 1.300) | 20.0 % slower |")
                 .contains("<details><summary>1 undecided</summary>", "<details><summary>1 equivalent</summary>")
-                .contains("- org.a.Gone.x: missing at head", "- drift not controlled");
+                .contains("- org.a.Gone.x: missing at head", "- drift not controlled")
+                .contains("undecided | 10 µs | unknown | unknown | open |");
         assertThat(markdown.indexOf("Search.index")).isLessThan(markdown.indexOf("<details>"));
         assertThat(markdown.indexOf("Search.same")).isGreaterThan(markdown.indexOf("<details>"));
     }
@@ -89,7 +92,19 @@ class CompareReportsTest {
 
         assertThat(markdown)
                 .doesNotContain(
-                        "<script", "`", "**b", "[a]", "http://", "@team", "#77", "www.e", "\n# b", "\u202e", "- - a",
+                        "<script",
+                        "`",
+                        "**b",
+                        "[a]",
+                        "http://",
+                        "@team",
+                        "#77",
+                        "&#64;team",
+                        "&#35;77",
+                        "www.e",
+                        "\n# b",
+                        "\u202e",
+                        "- - a",
                         "- 1. c");
         assertThat(markdown.lines().filter(line -> line.startsWith("| <code>")))
                 .singleElement()
@@ -127,6 +142,20 @@ class CompareReportsTest {
     }
 
     @Test
+    void namesOfAnyLengthDoNotMakeItLonger() {
+        Comparison endless = new Comparison(
+                Outcome.REGRESSED,
+                Collections.nCopies(40, change("a.B.c", Kind.REGRESSED, 1.2, "<".repeat(1_000))),
+                Collections.nCopies(40, "#".repeat(1_000)),
+                List.of());
+
+        assertThat(new CompareMarkdown().of(endless, "main", "HEAD"))
+                .hasSizeLessThan(65_536)
+                .containsPattern("and 2\\d more")
+                .endsWith("</details>\n\n");
+    }
+
+    @Test
     void theDocumentHasTheFieldsOfTheContract() throws IOException {
         JsonNode document = new ObjectMapper().readTree(new CompareJson().of(comparison));
 
@@ -139,6 +168,9 @@ class CompareReportsTest {
         assertThat(change.get("ratio").get("value").asDouble()).isEqualTo(1.2);
         assertThat(change.get("ratio").get("low").isNumber()).isTrue();
         assertThat(change.get("ratio").get("high").isNumber()).isTrue();
+        assertThat(change.get("band").get("low").asDouble()).isCloseTo(0.98, within(1e-12));
+        assertThat(change.get("band").get("high").asDouble()).isCloseTo(1.02, within(1e-12));
+        assertThat(change.get("band").get("words").asText()).isEqualTo("±2 %");
         assertThat(change.get("change").asText()).isEqualTo("regressed");
         assertThat(change.get("pairs").asInt()).isEqualTo(10);
         assertThat(change.get("detectable").asDouble()).isEqualTo(1.05);
@@ -172,6 +204,7 @@ class CompareReportsTest {
                 "us/op",
                 10,
                 new Ratio(ratio, ratio - 0.1, ratio + 0.1),
+                new Band(Math.log(0.98), Math.log(1.02), "±2 %"),
                 kind,
                 10,
                 1.05,
@@ -180,6 +213,6 @@ class CompareReportsTest {
     }
 
     private static Change of(Subject subject) {
-        return new Change(subject, Family.TIME, "us/op", 1, new Ratio(1, 1, 1), Kind.EQUIVALENT, 10, 1, 0, "");
+        return new Change(subject, Family.TIME, "us/op", 1, new Ratio(1, 1, 1), null, Kind.EQUIVALENT, 10, 1, 0, "");
     }
 }

@@ -1,15 +1,22 @@
 package dev.hotpath.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Cause;
+import dev.hotpath.results.attribution.Hysteresis;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.attribution.Page;
+import dev.hotpath.results.attribution.Remedy;
 import dev.hotpath.results.attribution.Spent;
 import dev.hotpath.results.attribution.Victim;
+import dev.hotpath.results.record.UnreadableResult;
 import dev.hotpath.results.scaling.Interval;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +36,8 @@ class IncidentReportTest {
                 .contains("<td>50 ms + 20 ms</td>", "<td>50 ms + 2.2 s</td>")
                 .contains("Requests that failed, second by second", "9 at most")
                 .contains("Not as its file expects: &lt;nothing&gt;")
-                .contains("incident run held --seed 1");
+                .doesNotContain("not sent on schedule")
+                .contains("<code>incident run held</code>");
     }
 
     @Test
@@ -37,11 +45,12 @@ class IncidentReportTest {
         Path beside = folder.resolve("held-1");
         replayed().writeTo(beside);
 
-        Path report = IncidentRecord.diagnosed("held", "a call while holding", 1, found())
+        Path report = IncidentRecord.diagnosed(source(1, "incident diagnose held"), found())
                 .writeTo(beside);
 
         assertThat(report)
                 .content()
+                .contains("<code>incident run held</code>", "<code>incident diagnose held</code>")
                 .contains("A page of 800 ms", "services.stock", "92 % (88 to 96)", "pool", "80 % (70 to 90)");
     }
 
@@ -50,7 +59,7 @@ class IncidentReportTest {
         Path beside = folder.resolve("held");
         replayed().writeTo(beside);
 
-        Path report = IncidentRecord.diagnosed("held", "a call while holding", 2, found())
+        Path report = IncidentRecord.diagnosed(source(2, "incident diagnose held"), found())
                 .writeTo(beside);
 
         assertThat(report)
@@ -59,18 +68,188 @@ class IncidentReportTest {
                 .doesNotContain("A page of");
     }
 
+    @Test
+    void aLoadThatWasNotSentOnScheduleIsSaid() {
+        Observation busy = page(300, 0.1, new int[] {0, 4, 9, 2}, 220, false);
+
+        assertThat(IncidentRecord.replayed(source(1, "incident run held"), busy, busy, List.of())
+                        .writeTo(folder))
+                .content()
+                .contains("<li>The load was not sent on schedule");
+    }
+
+    @Test
+    void whatElseCuresItIsShown() {
+        assertThat(IncidentRecord.diagnosed(source(1, "incident diagnose held"), found())
+                        .writeTo(folder))
+                .content()
+                .contains("8 pooled connections instead of 4", "<td>900 ms; it cures it too</td>");
+    }
+
+    @Test
+    void delaysStandAgainstTheLoadWithTheirIntervalsInBothPages() {
+        replayed().writeTo(folder);
+
+        assertThat(amplified("pool").writeTo(folder))
+                .content()
+                .contains("<h1>A page of 800 ms takes 3 s, and 10.0 % fail</h1>")
+                .contains("<h3 id=\"amplified-0\" class=\"name\">pool</h3>")
+                .contains("data-chart=\"amplification\" data-list=\"amplified\" data-at=\"0\"")
+                .contains("<th scope=\"row\">4</th><td>0.90 (0.80 to 1)</td><td>serial</td>"
+                        + "<td>2.5 (2 to 3)</td><td>amplified</td>")
+                .contains("<b>sick</b>: a millisecond more in pool costs the page 2.5 ms (2 to 3) at 4/s, amplified")
+                .contains("\"amplified\":[{\"healthy\":{\"component\":\"pool\",\"slopes\":[{\"load\":40.0,")
+                .doesNotContain("id=\"hysteresis\"");
+    }
+
+    @Test
+    void anotherComponentIsAddedAndTheSameOneReplaced() {
+        amplified("pool").writeTo(folder);
+        amplified("redis").writeTo(folder);
+
+        assertThat(IncidentRecord.amplified(source(1, "again"), slopes("pool", 7), slopes("pool", 8))
+                        .writeTo(folder))
+                .content()
+                .contains("<h1>What delays and load do to a page</h1>")
+                .containsOnlyOnce(">pool</h3>")
+                .containsOnlyOnce(">redis</h3>")
+                .contains("<td>7 (5.6 to 8.4)</td>")
+                .contains("<td>0.90 (0.80 to 1)</td>");
+    }
+
+    @Test
+    void aPageInWhichNoDelaysWerePutIsLeftOutOfTheirTable() {
+        assertThat(IncidentRecord.amplified(source(1, "run"), null, slopes("pool", 2.5))
+                        .writeTo(folder))
+                .content()
+                .contains("sick means")
+                .doesNotContain("healthy means", "of-healthy\"");
+    }
+
+    @Test
+    void whatWasNotMeasuredOfASlopeIsMissingFromItsTable() throws IOException {
+        Files.writeString(folder.resolve("incident.json"), """
+                {"schema": "hotpath.incident/1", "name": "held", "about": "", "scale": 10, "seed": 1, "amplified": [
+                 {"healthy": {"component": "pool", "slopes": [{"load": 40, "slope": {"value": "NaN", "low": "NaN",
+                 "high": "NaN"}}]}, "sick": null}, {"healthy": null, "sick": null}]}
+                """);
+
+        assertThat(IncidentReport.write(folder))
+                .content()
+                .contains("<th scope=\"row\">4</th><td>–</td><td>unclear</td>")
+                .containsOnlyOnce("data-chart=");
+    }
+
+    @Test
+    void aPageThatStaysSickIsDrawnUpAndDown() {
+        assertThat(swept().writeTo(folder))
+                .content()
+                .contains("The page follows its load down from 12/s;")
+                .contains(
+                        "The page stays sick: back at 4/s it takes 8 s where it took 800 ms on the way up to 12/s, and"
+                                + " 25 % fail where 0 % did; the area between the curves is")
+                .contains("data-chart=\"hysteresis\" data-list=\"swept\" data-at=\"sick\"")
+                .contains("<th scope=\"row\">4</th><td>800 ms</td><td>8 s</td><td>0 %</td><td>25 %</td>")
+                .contains("\"swept\":{\"healthy\":{\"steps\":[{\"load\":40.0,\"up\":{\"meanMillis\":80.0,");
+    }
+
+    @Test
+    void failuresAreOnlyDrawnWhereThereAreSome() {
+        assertThat(swept().writeTo(folder))
+                .content()
+                .contains("data-chart=\"failures\" data-list=\"swept\" data-at=\"sick\"")
+                .doesNotContain("data-chart=\"failures\" data-list=\"swept\" data-at=\"healthy\"");
+    }
+
+    @Test
+    void onlyOnePageMayHaveBeenSwept() {
+        assertThat(IncidentRecord.swept(source(1, "run"), null, sweep(1, 0)).writeTo(folder))
+                .content()
+                .contains("The sick page")
+                .doesNotContain("The healthy page");
+    }
+
+    @Test
+    void aNewReplayKeepsWhatWasSeenCloser() {
+        amplified("pool").writeTo(folder);
+        swept().writeTo(folder);
+
+        assertThat(replayed().writeTo(folder))
+                .content()
+                .contains("A page of 800 ms", "id=\"amplification\"", "id=\"hysteresis\"");
+    }
+
+    @Test
+    void namesThatStrangersWroteStayText() {
+        String evil = "</script><script>alert(1)</script>\"'><img src=x>\u202e";
+        IncidentRecord.Source source = new IncidentRecord.Source(evil, evil, 10, 1, evil);
+
+        assertThat(IncidentRecord.amplified(source, slopes(evil, 0.9), slopes(evil, 2.5))
+                        .writeTo(folder))
+                .content()
+                .contains("&lt;img src=x&gt;")
+                .doesNotContain("<img", "alert(1)</script>", "\u202e");
+    }
+
+    @Test
+    void delaysAtNoLoadAreNoRecord() throws IOException {
+        Files.writeString(folder.resolve("incident.json"), """
+                {"schema": "hotpath.incident/1", "name": "held", "amplified": [{"sick": {"component": "pool", "slopes": []}}]}
+                """);
+
+        assertThatThrownBy(() -> IncidentReport.write(folder))
+                .isInstanceOf(UnreadableResult.class)
+                .hasMessageContaining("incident.json: is no recorded incident");
+    }
+
+    static IncidentRecord.Source source(long seed, String command) {
+        return new IncidentRecord.Source("held", "a call while holding", 10, seed, command);
+    }
+
+    static IncidentRecord amplified(String component) {
+        return IncidentRecord.amplified(
+                source(1, "incident run held --amplify " + component), slopes(component, 0.9), slopes(component, 2.5));
+    }
+
+    private static Amplification slopes(String component, double highest) {
+        return new Amplification(
+                component,
+                List.of(
+                        new Amplification.Slope(40, around(highest)),
+                        new Amplification.Slope(64, around(highest)),
+                        new Amplification.Slope(80, around(highest))));
+    }
+
+    private static Interval around(double value) {
+        double off = value > 1 ? 0.2 * value : 0.1;
+        return new Interval(value, value - off, value + off);
+    }
+
+    /** A page that follows its load, and one that a storm keeps sick. */
+    static IncidentRecord swept() {
+        return IncidentRecord.swept(source(1, "incident run held --sweep"), sweep(1, 0), sweep(10, 0.25));
+    }
+
+    private static Hysteresis sweep(double times, double failing) {
+        return new Hysteresis(List.of(
+                new Hysteresis.Step(40, new Hysteresis.State(80, 0), new Hysteresis.State(80 * times, failing)),
+                new Hysteresis.Step(80, new Hysteresis.State(90, 0), new Hysteresis.State(90 * times, failing)),
+                new Hysteresis.Step(120, new Hysteresis.State(900, failing), new Hysteresis.State(900, failing))));
+    }
+
     static IncidentRecord replayed() {
         return IncidentRecord.replayed(
-                "held",
-                "a call while holding",
-                10,
-                1,
+                source(1, "incident run held"),
                 page(80, 0, new int[] {0, 0, 0, 0}, 2),
                 page(300, 0.1, new int[] {0, 4, 9, 2}, 220),
                 List.of("<nothing>"));
     }
 
     private static Observation page(double mean, double failed, int[] perSecond, double wait) {
+        return page(mean, failed, perSecond, wait, true);
+    }
+
+    private static Observation page(double mean, double failed, int[] perSecond, double wait, boolean keptUp) {
         return new Observation(
                 1_000,
                 mean,
@@ -81,7 +260,7 @@ class IncidentReportTest {
                 Map.of("pool", new Spent(5, wait, 1), "services.stock", new Spent(20, 0, 1)),
                 Map.of(),
                 Map.of(),
-                true,
+                keptUp,
                 new double[] {mean});
     }
 
@@ -98,7 +277,7 @@ class IncidentReportTest {
                 null,
                 new Interval(0.08, 0.04, 0.12),
                 List.of(),
-                List.of(),
+                List.of(new Remedy("8 pooled connections instead of 4", new Interval(0.95, 0.9, 1), 90, 0)),
                 Map.of(),
                 List.of(),
                 "The pool is the victim, services.stock the cause.");

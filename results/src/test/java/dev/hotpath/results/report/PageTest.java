@@ -34,7 +34,7 @@ class PageTest {
                 assertThat(policy.group(1)).contains(Base64.getEncoder().encodeToString(hash));
                 blocks++;
             }
-            assertThat(blocks).as(tag).isEqualTo(tag.equals("style") ? 2 : 5);
+            assertThat(blocks).as(tag).isEqualTo(tag.equals("style") ? 2 : 7);
         }
     }
 

@@ -2,13 +2,17 @@ package dev.hotpath.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +93,7 @@ class ReportTest {
 
         assertThat(html).doesNotContain("<img", "alert(1)</script>", "<!--", "\u202e");
         assertThat(html).contains("&lt;img src=x onerror=alert(1)&gt;");
-        assertThat(html.split("<script", -1)).hasSize(1 + 6);
+        assertThat(html.split("<script", -1)).hasSize(1 + 8);
     }
 
     @Test
@@ -135,10 +139,66 @@ class ReportTest {
     }
 
     @Test
+    void aGraphThatIsOfNoCurveIsListedWithWhatItShows() throws IOException {
+        RecordedRun run = SampleRun.ofEveryShape().in(runs);
+        Path flame = Files.createDirectories(run.folder().flame());
+        Files.writeString(flame.resolve("other-head.html"), "");
+        Files.writeString(flame.resolve("other.json"), """
+                {"schema": "hotpath.flame/1", "benchmark": "a.b.Other.run", "params": {"n": "<1>"}, "event": "cpu",
+                 "sides": [{"at": "head", "html": "other-head.html"}], "words": "all of it is new"}
+                """);
+
+        assertThat(Report.of(run, run.trials(), SampleRun.judged(run), null).html())
+                .contains("<b>Other.run, n &lt;1&gt;, cpu</b>", "all of it is new")
+                .containsOnlyOnce("<a href=\"flame/other-head.html\">head</a>");
+    }
+
+    @Test
     void itSaysWhereItWasMeasuredAndHowToDoItAgain() {
         assertThat(html(SampleRun.ofEveryShape()))
                 .contains("3 November 2026, 14:15 UTC · commit 1a2b3c4 · Java 17.0.15 · EPYC, 2 cores")
                 .contains("<code>java -jar benchmarks.jar diagnose --quick</code>");
+    }
+
+    @Test
+    void figuresAreWrittenInOneWayWhereverItIsRead() {
+        RecordedRun run = SampleRun.ofEveryShape().in(runs);
+        String here = Report.of(run, run.trials(), SampleRun.judged(run), null).html();
+        TrialRecord trial = new TrialRecord("a.b.c", 1, "FAILED", "refused", "2026-11-03T12:00:00Z", 1, null, null);
+        Html failed = new Html();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            RunSection.failed(failed, Collections.nCopies(1_234, trial));
+            assertThat(failed.toString()).contains("1,234 trials failed");
+            assertThat(Report.of(run, run.trials(), SampleRun.judged(run), null).html())
+                    .isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void whatTheSystemDoesNotTellOfTheMachineIsLeftOut() {
+        Environment unknown = new Environment(
+                Environment.SCHEMA,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Environment.Cpu("EPYC", 1, Double.NaN),
+                null,
+                new Environment.Memory(-1, -1),
+                new Environment.Load(Double.NaN, Double.NaN, Double.NaN));
+        Html html = new Html();
+
+        RunSection.environment(html, unknown);
+
+        assertThat(html.toString()).contains("<dd>EPYC, 1 core</dd>").doesNotContain("NaN", "GiB", "Load");
+        assertThat(RunSection.summary("run", unknown)).isEqualTo("run · EPYC, 1 core");
     }
 
     @Test

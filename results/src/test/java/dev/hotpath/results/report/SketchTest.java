@@ -2,10 +2,13 @@ package dev.hotpath.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.results.scaling.Curve;
+import dev.hotpath.results.scaling.Point;
 import dev.hotpath.results.scaling.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,36 @@ class SketchTest {
     @Test
     void colourComesOnlyWhereItIsWanted() {
         assertThat(String.join("", new Sketch(true, true).of(verdict("pool")))).contains("\u001b[33m", "\u001b[0m");
+    }
+
+    @Test
+    void figuresOfAnyUnitAreWhole() {
+        Verdict pool = verdict("pool");
+        Curve curve = pool.curve();
+        Verdict bytes = new Verdict(
+                new Curve(
+                        curve.benchmark(),
+                        curve.component(),
+                        "",
+                        curve.axis(),
+                        curve.kind(),
+                        curve.params(),
+                        curve.statistic(),
+                        "B/op".repeat(99),
+                        List.of(new Point(1, new double[] {12_345_678}), new Point(2, new double[] {999_999_999})),
+                        OptionalDouble.empty()),
+                pool.shape(),
+                null,
+                null,
+                null,
+                0,
+                1.2,
+                "");
+
+        assertThat(new Sketch(false, false).of(bytes))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80))
+                .first()
+                .satisfies(line -> assertThat(line).startsWith("999,999,999 B/op"));
     }
 
     @Test

@@ -1,62 +1,27 @@
 /** What is drawn of a curve, and what is said of a point: one function a kind of chart. */
-const charts = (() => {
+const curveCharts = (() => {
   'use strict';
 
   const { figure, time, compact, percent } = figures;
   const { palette, ink, pair, along, latencyScale, latencyAxis } = axes;
+  const { dots, line, above, across, dotted, whiskers } = strokes;
 
-  const dots = (name, size) => ({ show: true, size, width: 0, fill: ink(name), stroke: ink(name) });
-  const line = (name, width, dash) => ({ stroke: ink(name), width, dash, points: { show: false }, spanGaps: false });
-
-  const vertical = (chart, x) => {
-    const at = chart.valToPos(x, 'x', true);
-    return Math.min(chart.bbox.left + chart.bbox.width, Math.max(chart.bbox.left, at));
-  };
   const kneeUnder = curve => chart => {
     const { ctx, bbox } = chart;
     const ratio = devicePixelRatio;
-    ctx.save();
     if (curve.knee) {
-      const from = vertical(chart, curve.knee.low);
-      const to = vertical(chart, curve.knee.high);
+      const from = across(chart, curve.knee.low, bbox.left);
+      const to = across(chart, curve.knee.high, bbox.left + bbox.width);
+      ctx.save();
       ctx.fillStyle = palette.band;
       ctx.fillRect(from - 4 * ratio, bbox.top, to - from + 8 * ratio, bbox.height);
+      ctx.restore();
     }
     if (curve.predictedKnee) {
-      const at = vertical(chart, curve.predictedKnee);
-      ctx.strokeStyle = palette.ink;
-      ctx.lineWidth = 1.5 * ratio;
-      ctx.setLineDash([1.5 * ratio, 4 * ratio]);
-      ctx.beginPath();
-      ctx.moveTo(at, bbox.top);
-      ctx.lineTo(at, bbox.top + bbox.height);
-      ctx.stroke();
+      const at = across(chart, curve.predictedKnee);
+      dotted(chart, 'ink', [1.5, 4], at, bbox.top, at, bbox.top + bbox.height);
     }
-    ctx.restore();
   };
-  const whiskers = points => chart => {
-    const { ctx } = chart;
-    const ratio = devicePixelRatio;
-    ctx.save();
-    ctx.strokeStyle = palette.ink;
-    ctx.lineWidth = 1.5 * ratio;
-    points.filter(point => point.forks.length > 1).forEach(point => {
-      const x = chart.valToPos(point.x, 'x', true);
-      const low = chart.valToPos(point.forks[0], 'y', true);
-      const high = chart.valToPos(point.forks[point.forks.length - 1], 'y', true);
-      ctx.beginPath();
-      ctx.moveTo(x, low);
-      ctx.lineTo(x, high);
-      for (const end of [low, high]) {
-        ctx.moveTo(x - 4 * ratio, end);
-        ctx.lineTo(x + 4 * ratio, end);
-      }
-      ctx.stroke();
-    });
-    ctx.restore();
-  };
-
-  const above = value => value > 0 ? value : null;
 
   // A straight line bends on logarithmic axes, so it is drawn through places between the points too.
   const BETWEEN = 8;
@@ -70,12 +35,15 @@ const charts = (() => {
       return { x: step === 0 ? point.x : x, healthy, point: step === 0 ? point : {} };
     });
   });
+  const last = forks => forks[forks.length - 1];
+
   return {
     latency(curve) {
       const points = curve.points.filter(point => point.y > 0);
       const xs = points.map(point => point.x);
       const places = straight(points, xs[0] > 0);
-      const at = point => `${figure(point.x)} ${curve.axis}`;
+      const spread = points.filter(point => point.forks.length > 1)
+        .map(point => ({ x: point.x, low: point.forks[0], high: last(point.forks) }));
       return {
         xs,
         data: [places.map(p => p.x), places.map(p => above(p.healthy)), places.map(p => above(p.point.fitted)), places.map(p => above(p.point.y))],
@@ -84,20 +52,21 @@ const charts = (() => {
           axes: pair(xs, xs.map(compact), curve.axis, latencyAxis(curve.unit)),
           series: [{}, line('healthy', 1.5, [6, 5]), { ...line(curve.nonlinear && curve.component !== 'control' ? 'accent' : 'soft', 2), spanGaps: true },
             { paths: () => null, points: dots('ink', 7) }],
-          hooks: { drawAxes: [kneeUnder(curve)], drawSeries: [(chart, series) => { if (series === 2) whiskers(points)(chart); }] },
+          hooks: { drawAxes: [kneeUnder(curve)], drawSeries: [(chart, series) => { if (series === 2) whiskers(spread, 'ink')(chart); }] },
         },
         says: i => {
           const point = points[i];
           const forks = point.forks.length > 1
-            ? ` (${time(point.forks[0], curve.unit)} to ${time(point.forks[point.forks.length - 1], curve.unit)} in ${point.forks.length} forks)` : '';
+            ? ` (${time(point.forks[0], curve.unit)} to ${time(last(point.forks), curve.unit)} in ${point.forks.length} forks)` : '';
           const healthy = point.healthy > 0 ? ` · healthy ${time(point.healthy, curve.unit)}` : '';
           const fitted = point.fitted > 0 ? ` · fitted ${time(point.fitted, curve.unit)}` : '';
-          return [at(point), `${time(point.y, curve.unit)}${forks}${healthy}${fitted}`];
+          return [`${figure(point.x)} ${curve.axis}`, `${time(point.y, curve.unit)}${forks}${healthy}${fitted}`];
         },
       };
     },
     percentiles(curve) {
-      const points = curve.points.filter(point => point.sampled);
+      // Operations shorter than a clock's tick take no time by it.
+      const points = curve.points.filter(point => point.sampled && point.sampled.p99 > 0);
       const xs = points.map(point => point.x);
       const of = rank => points.map(point => above(point.sampled[rank]));
       return {
