@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -39,7 +40,7 @@ final class IncidentCommand implements Runnable {
                 .addSubcommand(new IncidentShowCommand(console))
                 .addSubcommand(new IncidentRunCommand(console))
                 .addSubcommand(new IncidentDiagnoseCommand(console))
-                .addSubcommand(new IncidentPremortemCommand(console))
+                .addSubcommand(new IncidentPremortemCommand(console, Clock.systemUTC()))
                 .addSubcommand(new IncidentScoreCommand(console));
     }
 
