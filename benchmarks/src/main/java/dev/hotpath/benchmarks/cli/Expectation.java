@@ -25,9 +25,14 @@ final class Expectation {
         add(unmet, "the healthy page's mean in ms", expected.healthyMean(), healthy.meanMillis() / longer);
         add(unmet, "the sick page's mean in ms", expected.mean(), sick.meanMillis() / longer);
         add(unmet, "the share that failed", expected.failed(), sick.failedShare());
-        expected.evidence()
-                .forEach((name, bounds) ->
-                        add(unmet, name, bounds, sick.evidence().getOrDefault(name, 0.0)));
+        boolean died = sick.evidence().containsKey("page.died");
+        expected.evidence().forEach((name, bounds) -> {
+            if (died && !sick.evidence().containsKey(name)) {
+                unmet.add(name + " could not be read: the page's JVM has ended");
+            } else {
+                add(unmet, name, bounds, sick.evidence().getOrDefault(name, 0.0));
+            }
+        });
         return List.copyOf(unmet);
     }
 

@@ -38,9 +38,10 @@ final class IncidentCommand implements Runnable {
         return new CommandLine(new IncidentCommand())
                 .addSubcommand(new IncidentListCommand(console))
                 .addSubcommand(new IncidentShowCommand(console))
-                .addSubcommand(new IncidentRunCommand(console))
+                .addSubcommand(new IncidentRunCommand(console, Clock.systemUTC()))
                 .addSubcommand(new IncidentDiagnoseCommand(console))
                 .addSubcommand(new IncidentPremortemCommand(console, Clock.systemUTC()))
+                .addSubcommand(new IncidentAmplifyCommand(console, Clock.systemUTC()))
                 .addSubcommand(new IncidentScoreCommand(console));
     }
 

@@ -1,6 +1,5 @@
 package dev.hotpath.results.attribution;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -16,13 +15,6 @@ public record Hysteresis(double[] loads, double[] up, double[] down) {
     /** A mean of so many times the one on the way up is sick; runs differ, and what they left drains. */
     private static final double SICK = 2;
 
-    /** A page whose load goes on from where it was. */
-    public interface Sweep {
-
-        /** Goes to a load and stays there for a while; returns the page's mean, in milliseconds. */
-        double meanMillis(double load) throws InterruptedException;
-    }
-
     /**
      * @throws IllegalArgumentException when there are fewer than two loads, or not as many means
      */
@@ -30,22 +22,6 @@ public record Hysteresis(double[] loads, double[] up, double[] down) {
         if (loads.length < 2 || up.length != loads.length || down.length != loads.length) {
             throw new IllegalArgumentException("a sweep needs two loads or more, and a mean at each both ways");
         }
-    }
-
-    /** Sweeps up and down; the highest load is run once. */
-    public static Hysteresis of(Sweep page, double... loads) throws InterruptedException {
-        double[] ascending = loads.clone();
-        Arrays.sort(ascending);
-        int n = ascending.length;
-        double[] up = new double[n];
-        for (int i = 0; i < n; i++) {
-            up[i] = page.meanMillis(ascending[i]);
-        }
-        double[] down = up.clone();
-        for (int i = n - 2; i >= 0; i--) {
-            down[i] = page.meanMillis(ascending[i]);
-        }
-        return new Hysteresis(ascending, up, down);
     }
 
     /** The area between the curves by the area under the one up; 0 for a page that comes back at once. */
@@ -74,7 +50,7 @@ public record Hysteresis(double[] loads, double[] up, double[] down) {
         return at;
     }
 
-    /** One sentence in real time. */
+    /** One sentence in real time. @param scale by how much real times are longer, and real loads lower */
     public String words(double scale) {
         RealTime time = new RealTime(scale);
         double highest = loads[loads.length - 1];
@@ -82,15 +58,31 @@ public record Hysteresis(double[] loads, double[] up, double[] down) {
         if (staysSick()) {
             return "stays sick: back at %s/s it takes %s where it took %s on the way up to %s/s; %s"
                     .formatted(
-                            RealTime.figure(loads[0]),
+                            RealTime.figure(loads[0] / scale),
                             time.of(down[0]),
                             time.of(up[0]),
-                            RealTime.figure(highest),
+                            RealTime.figure(highest / scale),
                             area);
         }
-        return comesBackAt() == highest
-                ? "follows its load down from %s/s; %s".formatted(RealTime.figure(highest), area)
-                : "comes back at %s/s after %s/s; %s"
-                        .formatted(RealTime.figure(comesBackAt()), RealTime.figure(highest), area);
+        if (comesBackAt() == highest) {
+            return "follows its load down from %s/s; %s".formatted(RealTime.figure(highest / scale), area);
+        }
+        int sick = lowestSick();
+        return "is still sick at %s/s after %s/s, where it takes %s and took %s on the way up, and comes back at %s/s; %s"
+                .formatted(
+                        RealTime.figure(loads[sick] / scale),
+                        RealTime.figure(highest / scale),
+                        time.of(down[sick]),
+                        time.of(up[sick]),
+                        RealTime.figure(comesBackAt() / scale),
+                        area);
+    }
+
+    private int lowestSick() {
+        int i = 0;
+        while (down[i] < SICK * up[i]) {
+            i++;
+        }
+        return i;
     }
 }

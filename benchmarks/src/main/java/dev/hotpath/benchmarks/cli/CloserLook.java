@@ -1,0 +1,87 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.flame.Event;
+import dev.hotpath.benchmarks.flame.FlameFiles;
+import dev.hotpath.benchmarks.flame.FlameRecord;
+import dev.hotpath.benchmarks.flame.PageFlames;
+import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.benchmarks.replay.Closer;
+import dev.hotpath.fixtures.incident.Incident;
+import dev.hotpath.fixtures.incident.SystemDefinition;
+import dev.hotpath.fixtures.incident.SystemModel;
+import dev.hotpath.fixtures.page.replay.Load;
+import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.results.report.Printable;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Says what one load doesn't show of both pages of an incident: delays put into them, a load up and down again, their flame graphs. */
+final class CloserLook {
+
+    private static final int PAGES = 2;
+
+    private final Replay replay;
+    private final Incident incident;
+    private final long seed;
+    private final PrintStream out;
+    private final Progress progress;
+    private final Clock clock;
+
+    CloserLook(Replay replay, Incident incident, long seed, PrintStream out, Progress progress, Clock clock) {
+        this.replay = replay;
+        this.incident = incident;
+        this.seed = seed;
+        this.out = out;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Says by how much both get slower for each millisecond in a component. */
+    void amplify(List<String> components) throws InterruptedException {
+        Closer closer = closer(PAGES * Closer.RUNS * components.size());
+        for (String component : components) {
+            String healthy = closer.amplification(incident.healthy(), component).words(scale());
+            String sick = closer.amplification(incident.sick(), component).words(scale());
+            say("healthy", healthy);
+            say("sick", sick);
+        }
+    }
+
+    /** Says whether both come back from a load that they can't bear. */
+    void sweep() throws InterruptedException {
+        Closer closer = closer(PAGES);
+        String healthy = closer.hysteresis(incident.healthy()).words(scale());
+        String sick = closer.hysteresis(incident.sick()).words(scale());
+        say("healthy", "the page " + healthy);
+        say("sick", "the page " + sick);
+    }
+
+    /** Puts their flame graphs, and what differs between them, into a folder. */
+    void flame(Path folder) throws InterruptedException {
+        Load load = new Load(incident.load().settle(), incident.load().measured(), seed);
+        FlameRecord record = new PageFlames(replay, load, Event.WALL)
+                .write(new FlameFiles(folder), incident.name(), incident.healthy(), incident.sick());
+        out.println("  By the flame graphs in " + folder + ", " + Printable.of(record.words()) + ".");
+    }
+
+    private Closer closer(int runs) {
+        SystemModel healthy = healthy().model();
+        Countdown countdown = new Countdown(progress, runs, clock);
+        return new Closer(replay, healthy.volume().rate(), seed, Pace.longer(healthy), countdown::step);
+    }
+
+    private SystemDefinition healthy() {
+        return incident.healthy();
+    }
+
+    private double scale() {
+        return healthy().model().scale();
+    }
+
+    private void say(String page, String words) {
+        progress.done();
+        out.println("  %-9s %s.".formatted(page + ":", Printable.of(words)));
+    }
+}
