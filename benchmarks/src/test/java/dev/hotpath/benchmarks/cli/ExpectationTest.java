@@ -71,6 +71,8 @@ class ExpectationTest {
                 page.blockMeans());
         assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), dead))
                 .containsExactly("redis.evicted_keys could not be read: the page's JVM has ended");
+        assertThat(new Expectation(HEADLINE, 1).unmet(dead, page(1000, 0.1, 500)))
+                .contains("the healthy page's JVM has ended, or no longer answered");
     }
 
     @Test
