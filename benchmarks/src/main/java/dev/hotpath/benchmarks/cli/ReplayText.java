@@ -25,7 +25,8 @@ final class ReplayText {
                     "  The load was not sent on schedule: something else has the cores, and these figures hold that too.");
         }
         if (Expectation.died(replayed.sick())) {
-            out.println("  The sick page's JVM ended, or no longer answered: what it would have said of itself is missing.");
+            out.println(
+                    "  The sick page's JVM ended, or no longer answered: what it would have said of itself is missing.");
         }
         if (replayed.unexpected().isEmpty()) {
             out.println("  Seen as its file expects.");
