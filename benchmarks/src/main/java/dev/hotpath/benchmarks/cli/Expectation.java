@@ -25,10 +25,22 @@ final class Expectation {
         add(unmet, "the healthy page's mean in ms", expected.healthyMean(), healthy.meanMillis() / longer);
         add(unmet, "the sick page's mean in ms", expected.mean(), sick.meanMillis() / longer);
         add(unmet, "the share that failed", expected.failed(), sick.failedShare());
-        expected.evidence()
-                .forEach((name, bounds) ->
-                        add(unmet, name, bounds, sick.evidence().getOrDefault(name, 0.0)));
+        if (died(healthy)) {
+            unmet.add("the healthy page's JVM has ended, or no longer answered");
+        }
+        expected.evidence().forEach((name, bounds) -> {
+            if (died(sick) && !sick.evidence().containsKey(name)) {
+                unmet.add(name + " could not be read: the page's JVM has ended");
+            } else {
+                add(unmet, name, bounds, sick.evidence().getOrDefault(name, 0.0));
+            }
+        });
         return List.copyOf(unmet);
+    }
+
+    /** Whether there was a page to the end. */
+    static boolean died(Observation page) {
+        return page.evidence().containsKey("page.died");
     }
 
     private static void add(List<String> unmet, String what, Between bounds, double measured) {

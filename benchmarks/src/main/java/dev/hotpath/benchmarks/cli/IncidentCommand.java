@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -37,9 +38,10 @@ final class IncidentCommand implements Runnable {
         return new CommandLine(new IncidentCommand())
                 .addSubcommand(new IncidentListCommand(console))
                 .addSubcommand(new IncidentShowCommand(console))
-                .addSubcommand(new IncidentRunCommand(console))
+                .addSubcommand(new IncidentRunCommand(console, Clock.systemUTC()))
                 .addSubcommand(new IncidentDiagnoseCommand(console))
-                .addSubcommand(new IncidentPremortemCommand(console))
+                .addSubcommand(new IncidentPremortemCommand(console, Clock.systemUTC()))
+                .addSubcommand(new IncidentAmplifyCommand(console, Clock.systemUTC()))
                 .addSubcommand(new IncidentScoreCommand(console));
     }
 

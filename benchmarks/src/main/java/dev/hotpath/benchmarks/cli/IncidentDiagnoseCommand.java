@@ -57,7 +57,8 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             names = "--budget",
             paramLabel = "TIME",
             converter = Durations.class,
-            description = "In what time it must be found, once the page is warm. Default: 90s.")
+            description =
+                    "In what time it must be found, at a tenth of real time and with the page's warm-up. Default: 90s.")
     Duration budget = Budget.USUAL.time();
 
     @Option(
@@ -90,11 +91,10 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Incident written = Incidents.load(file);
-        Incident incident = options.scaled(written);
+        Incident incident = options.scaled(Incidents.load(file));
         SystemDefinition healthy = incident.healthy();
-        double longer = written.healthy().model().scale() / healthy.model().scale();
-        Load load = new Load(Pace.stretched(Pace.SETTLE, longer), Pace.stretched(Pace.MEASURED, longer), options.seed);
+        double longer = Pace.longer(healthy.model());
+        Load load = Pace.ofDiagnosis(healthy.model(), incident.sick().model()).load(options.seed);
         Attribution found;
         try (Replay replay = ReplayOptions.start()) {
             Experiment experiment = new WatchedExperiment(

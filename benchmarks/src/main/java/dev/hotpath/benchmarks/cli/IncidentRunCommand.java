@@ -1,9 +1,5 @@
 package dev.hotpath.benchmarks.cli;
 
-import dev.hotpath.benchmarks.flame.Event;
-import dev.hotpath.benchmarks.flame.FlameFiles;
-import dev.hotpath.benchmarks.flame.FlameRecord;
-import dev.hotpath.benchmarks.flame.PageFlames;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.replay.Closer;
 import dev.hotpath.benchmarks.replay.Observations;
@@ -12,15 +8,13 @@ import dev.hotpath.fixtures.incident.Incidents;
 import dev.hotpath.fixtures.incident.LoadTimes;
 import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
-import dev.hotpath.results.attribution.Amplification;
-import dev.hotpath.results.attribution.Hysteresis;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.report.IncidentRecord;
 import dev.hotpath.results.report.IncidentReport;
-import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,6 +47,7 @@ final class IncidentRunCommand implements Callable<Integer> {
     private static final int START_SECONDS = 16;
 
     private final Console console;
+    private final Clock clock;
     private final Set<Path> reports = new HashSet<>();
 
     @Parameters(paramLabel = "NAME|FILE", arity = "1..*", description = "Incidents that ship, or files of your own.")
@@ -70,12 +65,12 @@ final class IncidentRunCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Also put delays into these, one at a time at three loads, and see by how much the page gets slower for each"
-                            + " millisecond: two minutes each.")
+                            + " millisecond: six minutes each.")
     List<String> amplify = List.of();
 
     @Option(
             names = "--sweep",
-            description = "Also take the load up and down again, and see whether the page comes back: a minute.")
+            description = "Also take the load up and down again, and see whether the page comes back: two minutes.")
     boolean sweep;
 
     @Option(
@@ -113,8 +108,9 @@ final class IncidentRunCommand implements Callable<Integer> {
             List<String> unexpected,
             boolean keptUp) {}
 
-    IncidentRunCommand(Console console) {
+    IncidentRunCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -123,15 +119,7 @@ final class IncidentRunCommand implements Callable<Integer> {
             throw new BadInput("--repeat " + repeat + " runs nothing: give at least 1");
         }
         List<Incident> incidents = names.stream().map(Incidents::load).toList();
-        for (Incident incident : incidents) {
-            List<String> components = incident.healthy().components();
-            for (String component : amplify) {
-                if (!components.contains(component)) {
-                    throw new BadInput("--amplify " + component + " is no component of " + incident.name()
-                            + "; they are " + String.join(", ", components));
-                }
-            }
-        }
+        incidents.forEach(this::requireAmplifiable);
         List<Replayed> all = new ArrayList<>();
         Progress progress = console.progress(verbosity.quiet);
         try (Replay replay = ReplayOptions.start()) {
@@ -148,13 +136,10 @@ final class IncidentRunCommand implements Callable<Integer> {
                             replayed.unexpected()));
                     if (format == Format.TEXT) {
                         progress.done();
-                        print(incident, replayed);
+                        new ReplayText(incident, replayed).print(console.out());
                     }
                 }
-                further(replay, options.scaled(incident));
-                if (flame != null) {
-                    look(replay, options.scaled(incident));
-                }
+                look(replay, options.scaled(incident), progress);
             }
         }
         progress.done();
@@ -165,6 +150,39 @@ final class IncidentRunCommand implements Callable<Integer> {
             return ExitCode.INCONCLUSIVE;
         }
         return all.stream().allMatch(each -> each.unexpected().isEmpty()) ? ExitCode.DONE : ExitCode.GATE;
+    }
+
+    private void requireAmplifiable(Incident incident) {
+        List<String> components = incident.healthy().components().stream()
+                .filter(Closer::canDelay)
+                .toList();
+        for (String component : amplify) {
+            if (!components.contains(component)) {
+                throw new BadInput("--amplify " + component + ": a delay can be put into one of "
+                        + String.join(", ", components) + " of " + incident.name());
+            }
+        }
+    }
+
+    private void look(Replay replay, Incident incident, Progress progress) throws InterruptedException {
+        PrintStream told = format == Format.TEXT ? console.out() : console.err();
+        CloserLook look = new CloserLook(replay, incident, options.seed, told, progress, clock);
+        IncidentRecord.Source source =
+                source(incident, incident.healthy().model().scale(), options.seed);
+        for (CloserLook.Amplified both : look.amplify(amplify)) {
+            record(IncidentRecord.amplified(source, both.healthy(), both.sick()));
+        }
+        if (sweep) {
+            CloserLook.Swept both = look.sweep();
+            record(IncidentRecord.swept(source, both.healthy(), both.sick()));
+        }
+        if (flame != null) {
+            look.flame(flame);
+            if (out != null) {
+                // Where they lie in the record's own folder, its page links to them.
+                IncidentReport.write(ReplayOptions.folder(out, incident.name(), options.seed));
+            }
+        }
     }
 
     /** Keeps what was measured so far; where its page is, is said once. */
@@ -183,42 +201,6 @@ final class IncidentRunCommand implements Callable<Integer> {
         return new IncidentRecord.Source(incident.name(), incident.about(), scale, seed, ShellWords.command(arguments));
     }
 
-    private void further(Replay replay, Incident incident) throws InterruptedException {
-        PrintStream out = format == Format.TEXT ? console.out() : console.err();
-        Closer closer = new Closer(replay, incident.healthy().model().volume().rate(), options.seed);
-        double scale = incident.healthy().model().scale();
-        IncidentRecord.Source source = source(incident, scale, options.seed);
-        for (String component : amplify) {
-            Amplification healthy = closer.amplification(incident.healthy(), component);
-            Amplification sick = closer.amplification(incident.sick(), component);
-            out.println("  healthy: " + Printable.of(healthy.words(scale)));
-            out.println("  sick:    " + Printable.of(sick.words(scale)));
-            record(IncidentRecord.amplified(source, healthy, sick));
-        }
-        if (sweep) {
-            Hysteresis healthy = closer.hysteresis(incident.healthy());
-            Hysteresis sick = closer.hysteresis(incident.sick());
-            out.println("  healthy: the page " + healthy.words(scale));
-            out.println("  sick:    the page " + sick.words(scale));
-            record(IncidentRecord.swept(source, healthy, sick));
-        }
-    }
-
-    private void look(Replay replay, Incident incident) throws InterruptedException {
-        FlameRecord record = new PageFlames(replay, load(incident, options.seed), Event.WALL)
-                .write(new FlameFiles(flame), incident.name(), incident.healthy(), incident.sick());
-        PrintStream out = format == Format.TEXT ? console.out() : console.err();
-        out.println("  By the flame graphs in " + flame + ", " + Printable.of(record.words()) + ".");
-        if (this.out != null) {
-            // Where they lie in the record's own folder, its page links to them.
-            IncidentReport.write(ReplayOptions.folder(this.out, incident.name(), options.seed));
-        }
-    }
-
-    private static Load load(Incident incident, long seed) {
-        return new Load(incident.load().settle(), incident.load().measured(), seed);
-    }
-
     private Duration left(List<Incident> incidents, int done) {
         Duration left = Duration.ofSeconds(done == 0 ? START_SECONDS : 0);
         for (int i = done; i < incidents.size() * repeat; i++) {
@@ -230,7 +212,7 @@ final class IncidentRunCommand implements Callable<Integer> {
 
     private Replayed replay(Replay replay, Incident written, long seed) throws InterruptedException {
         Incident incident = options.scaled(written);
-        Load load = load(incident, seed);
+        Load load = new Load(incident.load().settle(), incident.load().measured(), seed);
         Observation healthy = Observations.of(replay.run(incident.healthy(), load));
         Observation sick = Observations.of(replay.run(incident.sick(), load));
         double scale = incident.healthy().model().scale();
@@ -242,23 +224,5 @@ final class IncidentRunCommand implements Callable<Integer> {
                 sick,
                 new Expectation(incident.expected(), written.healthy().model().scale() / scale).unmet(healthy, sick),
                 healthy.keptUp() && sick.keptUp());
-    }
-
-    private void print(Incident incident, Replayed replayed) {
-        console.out().println(Printable.of(incident.name() + ": " + incident.about()));
-        new PageTable(replayed.healthy(), replayed.sick(), replayed.scale()).print(console.out());
-        console.out().println();
-        console.out().println("  " + Printable.of(incident.expected().mechanism()) + ".");
-        if (!replayed.keptUp()) {
-            console.out()
-                    .println(
-                            "  The load was not sent on schedule: something else has the cores, and these figures hold that too.");
-        }
-        if (replayed.unexpected().isEmpty()) {
-            console.out().println("  Seen as its file expects.");
-        }
-        replayed.unexpected()
-                .forEach(line -> console.out().println("  NOT as its file expects: " + Printable.of(line)));
-        console.out().println();
     }
 }

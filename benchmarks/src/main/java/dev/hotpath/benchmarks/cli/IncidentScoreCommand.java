@@ -15,11 +15,8 @@ import dev.hotpath.results.attribution.ScoreReport;
 import dev.hotpath.results.attribution.Scoring;
 import dev.hotpath.results.record.AtomicFile;
 import dev.hotpath.results.record.Json;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,12 +78,13 @@ final class IncidentScoreCommand implements Callable<Integer> {
         if (seeds < 1) {
             throw new BadInput("--seeds " + seeds + " scores nothing: give at least 1");
         }
-        List<CaseResult> results = new ArrayList<>(known());
+        ResultLines<CaseResult> lines = new ResultLines<>(out.resolve("score.jsonl"), CaseResult.class);
+        List<CaseResult> results = new ArrayList<>(lines.read());
         List<Case> open = cases().stream()
                 .filter(each -> results.stream().noneMatch(known -> is(known, each)))
                 .toList();
         if (!open.isEmpty()) {
-            run(open, results);
+            run(open, results, lines);
         }
         Score score = Scoring.of(results);
         String report = ScoreReport.markdown(score, command());
@@ -101,7 +99,8 @@ final class IncidentScoreCommand implements Callable<Integer> {
                 + (only.isEmpty() ? "" : " --only " + String.join(",", only));
     }
 
-    private void run(List<Case> open, List<CaseResult> results) throws InterruptedException {
+    private void run(List<Case> open, List<CaseResult> results, ResultLines<CaseResult> lines)
+            throws InterruptedException {
         Progress progress = console.progress(verbosity.quiet);
         try (Replay replay = ReplayOptions.start()) {
             for (int i = 0; i < open.size(); i++) {
@@ -112,7 +111,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
                         each.incident().name() + ", seed " + each.seed(),
                         Duration.ofSeconds((long) SECONDS_A_CASE * (open.size() - i)));
                 CaseResult result = diagnose(replay, each);
-                append(result);
+                lines.append(result);
                 results.add(result);
             }
         }
@@ -121,10 +120,11 @@ final class IncidentScoreCommand implements Callable<Integer> {
 
     private static CaseResult diagnose(Replay replay, Case one) throws InterruptedException {
         Incident moved = one.incident().jittered(one.seed());
+        Load load =
+                Pace.ofDiagnosis(moved.healthy().model(), moved.sick().model()).load(one.seed());
         long start = System.nanoTime();
         Attribution found = new Attributor(Budget.USUAL, moved.healthy().model().scale(), System::nanoTime, one.seed())
-                .attribute(new ReplayedExperiment(
-                        replay, moved.healthy(), moved.sick(), new Load(Pace.SETTLE, Pace.MEASURED, one.seed())));
+                .attribute(new ReplayedExperiment(replay, moved.healthy(), moved.sick(), load));
         return CaseResult.of(
                 moved.name(),
                 one.number(),
@@ -170,40 +170,6 @@ final class IncidentScoreCommand implements Callable<Integer> {
 
     private static boolean is(CaseResult known, Case one) {
         return known.name().equals(one.incident().name()) && known.seed() == one.seed();
-    }
-
-    private Path journal() {
-        return out.resolve("score.jsonl");
-    }
-
-    private List<CaseResult> known() {
-        try {
-            Files.createDirectories(out);
-            if (!Files.exists(journal())) {
-                return List.of();
-            }
-            List<CaseResult> known = new ArrayList<>();
-            for (String line : Files.readAllLines(journal(), StandardCharsets.UTF_8)) {
-                known.add(Json.read(line, CaseResult.class));
-            }
-            return known;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput(journal() + " can't be read (" + e.getMessage() + "): mend it, or name another --out");
-        }
-    }
-
-    private void append(CaseResult result) {
-        try {
-            Files.writeString(
-                    journal(),
-                    Json.line(result) + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.DSYNC);
-        } catch (IOException e) {
-            throw new BadInput(journal() + " can't be written (" + e.getMessage() + "): name another --out");
-        }
     }
 
     private void write(String name, String text) {

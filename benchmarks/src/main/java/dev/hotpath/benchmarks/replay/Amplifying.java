@@ -1,38 +1,72 @@
 package dev.hotpath.benchmarks.replay;
 
 import dev.hotpath.fixtures.incident.SystemDefinition;
+import dev.hotpath.fixtures.load.Recording;
 import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.fixtures.page.span.Injection;
 import dev.hotpath.results.attribution.Delays;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** A page into one component of which delays are put, once a request, parked with all that the request holds there. */
-public final class Amplifying implements Delays {
+final class Amplifying implements Delays {
 
     private static final double MICROS_A_MILLI = 1000;
+
+    /** Nobody comes by these: one is who asks, the other the JVM's. */
+    private static final List<String> NOWHERE = List.of("volume", "heap");
 
     private final Replay replay;
     private final SystemDefinition system;
     private final Load load;
+    private final double longer;
+    private final Consumer<String> ran;
 
-    public Amplifying(Replay replay, SystemDefinition system, Load load) {
+    /**
+     * The page without its bursts, which would be a load of their own.
+     *
+     * @param longer by how much longer everything takes than at the scale at which delays are counted, 10
+     * @param ran told of each run, in words
+     */
+    Amplifying(Replay replay, SystemDefinition system, Load load, double longer, Consumer<String> ran) {
         this.replay = replay;
-        this.system = system;
+        this.system = steady(system);
         this.load = load;
+        this.longer = longer;
+        this.ran = ran;
+    }
+
+    static SystemDefinition steady(SystemDefinition system) {
+        return system.set("volume.burst", "1");
+    }
+
+    static boolean canDelay(String component) {
+        return !NOWHERE.contains(component);
     }
 
     @Override
-    public double pageMillis(String component, double delayMillis, double rate, int repetition)
+    public Seen page(String component, double delayMillis, double rate, int repetition) throws InterruptedException {
+        long micros = Math.round(longer * delayMillis * MICROS_A_MILLI);
+        Seen seen = run(system, new Injection(component, Duration.ofNanos(1000 * micros)), rate, repetition);
+        ran.accept("%.0f ms more in %s at %.0f/s".formatted(delayMillis, component, rate));
+        return seen;
+    }
+
+    /** The same load on a system that is really another, without a delay. */
+    Seen page(SystemDefinition other, double rate, int repetition) throws InterruptedException {
+        Seen seen = run(steady(other), Injection.NONE, rate, repetition);
+        ran.accept("a faster one at %.0f/s".formatted(rate));
+        return seen;
+    }
+
+    private Seen run(SystemDefinition page, Injection injection, double rate, int repetition)
             throws InterruptedException {
-        Injection injection =
-                new Injection(component, Duration.ofNanos(1000 * Math.round(delayMillis * MICROS_A_MILLI)));
         // The same arrivals for every delay: what differs is the delay's doing.
-        return replay.run(
-                        system.set("volume.rate", rate + "/s"),
-                        new Load(load.settle(), load.measured(), load.seed() + 1_000L * repetition),
-                        injection)
-                .recording()
-                .meanMillis();
+        Load again = new Load(load.settle(), load.measured(), load.seed() + 1_000L * repetition);
+        Recording recording = replay.run(page.set("volume.rate", rate + "/s"), again, injection)
+                .recording();
+        return new Seen(recording.meanMillis() / longer, recording.failedShare());
     }
 }

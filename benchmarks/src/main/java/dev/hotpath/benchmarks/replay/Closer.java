@@ -5,39 +5,106 @@ import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.Hysteresis;
+import dev.hotpath.results.attribution.Prediction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Looks at a page closer than one load shows: how delays add up in it, and whether it comes back from too much load. */
 public final class Closer {
 
     private static final double[] LOADS = {0.5, 0.8, 1};
     private static final double[] SWEPT = {0.5, 0.75, 1, 1.25, 1.5};
-    private static final Duration SETTLE = Duration.ofMillis(750);
-    private static final Duration MEASURED = Duration.ofMillis(3500);
-    private static final Duration STEP = Duration.ofSeconds(3);
+    private static final Duration SETTLE = Duration.ofMillis(1500);
+    private static final Duration MEASURED = Duration.ofMillis(4500);
+    private static final Duration STEP = Duration.ofSeconds(6);
     private static final int REPETITIONS = 2;
+
+    /** How many runs an amplification takes, each of about 7 s. */
+    public static final int RUNS = LOADS.length * REPETITIONS * Amplification.DELAYED;
+
+    /** How many runs its check takes at most. */
+    public static final int CHECK_RUNS = LOADS.length * REPETITIONS;
 
     private final Replay replay;
     private final double rate;
     private final long seed;
+    private final double longer;
+    private final Consumer<String> ran;
 
-    /** @param rate requests a second that the page has on a usual day */
-    public Closer(Replay replay, double rate, long seed) {
+    /**
+     * A closer look at pages of one incident.
+     *
+     * @param rate requests a second that the page has on a usual day
+     * @param longer by how much longer everything takes than at a scale of 10, at which a delay is 1, 2 and 5 ms
+     * @param ran told of each run, in words
+     */
+    public Closer(Replay replay, double rate, long seed, double longer, Consumer<String> ran) {
         this.replay = replay;
         this.rate = rate;
         this.seed = seed;
+        this.longer = longer;
+        this.ran = ran;
+    }
+
+    /** Whether a delay can be put into a component at all. */
+    public static boolean canDelay(String component) {
+        return Amplifying.canDelay(component);
+    }
+
+    /** Whether a component can really be made faster, so that predictions can be checked. */
+    public static boolean canCheck(SystemDefinition system, String component) {
+        return Faster.of(system, component, Amplification.LARGEST).isPresent();
     }
 
     /** How many milliseconds the page loses for each that is put into a component, at half, four fifths and all of the usual load. */
     public Amplification amplification(SystemDefinition system, String component) throws InterruptedException {
-        Amplifying page = new Amplifying(replay, system, new Load(SETTLE, MEASURED, seed));
-        return Amplification.of(component, page, scaled(LOADS), REPETITIONS, seed);
+        return Amplification.of(component, amplifying(system), scaled(LOADS), REPETITIONS, seed);
+    }
+
+    /**
+     * What the slopes predict of a component that really is faster, by as much as the largest delay, beside what comes of it. Loads at
+     * which the page fails are left out: there is no slope to predict from.
+     *
+     * @return nothing where the component can't be made faster
+     */
+    public List<Prediction> checked(SystemDefinition system, Amplification found) throws InterruptedException {
+        Optional<Faster> faster = Faster.of(system, found.component(), longer * Amplification.LARGEST);
+        List<Prediction> checked = new ArrayList<>();
+        if (faster.isEmpty()) {
+            return checked;
+        }
+        Amplifying page = amplifying(system);
+        double saved = faster.get().millis() / longer;
+        for (Amplification.Slope slope : found.slopes()) {
+            if (!slope.fails()) {
+                double sum = 0;
+                for (int i = 0; i < REPETITIONS; i++) {
+                    sum += page.page(faster.get().system(), slope.load(), i).meanMillis();
+                }
+                checked.add(new Prediction(
+                        slope.load(), saved, slope.pageMillis(), slope.predict(-saved), sum / REPETITIONS));
+            }
+        }
+        return checked;
     }
 
     /** What the page does while the load goes from half the usual one to one and a half of it, and back. */
     public Hysteresis hysteresis(SystemDefinition system) throws InterruptedException {
-        return new LoadSweep(replay, system, STEP, seed).over(scaled(SWEPT));
+        Hysteresis found = new LoadSweep(replay, system, stretched(STEP), seed).over(scaled(SWEPT));
+        ran.accept("up and down again");
+        return found;
+    }
+
+    private Amplifying amplifying(SystemDefinition system) {
+        return new Amplifying(replay, system, new Load(stretched(SETTLE), stretched(MEASURED), seed), longer, ran);
+    }
+
+    private Duration stretched(Duration duration) {
+        return Duration.ofNanos((long) (duration.toNanos() * longer));
     }
 
     private double[] scaled(double[] shares) {

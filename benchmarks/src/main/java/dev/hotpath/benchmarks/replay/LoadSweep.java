@@ -9,8 +9,14 @@ import dev.hotpath.results.attribution.Hysteresis;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
-/** Takes a page's load up and down again in one go, so that whatever piles up on the way is still there on the way back. */
-public final class LoadSweep {
+/**
+ * Takes a page's load up and down again in one go, so that whatever piles up on the way is still there on the way back. A load has the same
+ * arrivals both ways, and counts once the page had half of its time to follow.
+ */
+final class LoadSweep {
+
+    /** Seeds next to one another would be those of the users who come. */
+    private static final long APART = 1_000;
 
     private final Replay replay;
     private final SystemDefinition system;
@@ -18,7 +24,7 @@ public final class LoadSweep {
     private final long seed;
 
     /** @param step how long each load lasts */
-    public LoadSweep(Replay replay, SystemDefinition system, Duration step, long seed) {
+    LoadSweep(Replay replay, SystemDefinition system, Duration step, long seed) {
         this.replay = replay;
         this.system = system;
         this.step = step;
@@ -29,12 +35,13 @@ public final class LoadSweep {
      * @param rates requests a second, ascending, two at least
      * @throws IllegalArgumentException when a load was so low that nothing was requested in its time
      */
-    public Hysteresis over(double... rates) throws InterruptedException {
+    Hysteresis over(double... rates) throws InterruptedException {
         int n = rates.length;
         Volume.Arrivals arrivals = system.model().volume().arrivals();
         Schedule schedule = new Schedule(new long[0], Duration.ZERO);
         for (int i = 0; i < 2 * n - 1; i++) {
-            schedule = schedule.then(Schedule.of(arrivals, rates[i < n ? i : 2 * n - 2 - i], step, seed + i));
+            int load = i < n ? i : 2 * n - 2 - i;
+            schedule = schedule.then(Schedule.of(arrivals, rates[load], step, seed + APART * (1 + load)));
         }
         Recording recording = replay.run(system, schedule, seed).recording();
         return new Hysteresis(IntStream.range(0, n)
@@ -43,8 +50,8 @@ public final class LoadSweep {
     }
 
     private Hysteresis.State state(Recording recording, int stretch) {
-        long from = step.toNanos() * stretch;
-        long to = from + step.toNanos();
+        long to = step.toNanos() * (stretch + 1);
+        long from = to - step.toNanos() / 2;
         Recording within = recording.within(
                 i -> recording.schedule().at(i) >= from && recording.schedule().at(i) < to);
         return new Hysteresis.State(within.meanMillis(), within.failedShare());

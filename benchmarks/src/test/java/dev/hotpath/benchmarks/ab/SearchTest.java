@@ -99,7 +99,17 @@ class SearchTest {
         Comparison bent = new Comparison(
                 Outcome.REGRESSED,
                 List.of(new Change(
-                        curve, Family.TIME, "us/op", 10, shape.ratio(), shape.band(), Kind.REGRESSED, 10, 1.05, 0, "bends")),
+                        curve,
+                        Family.TIME,
+                        "us/op",
+                        10,
+                        shape.ratio(),
+                        shape.band(),
+                        Kind.REGRESSED,
+                        10,
+                        1.05,
+                        0,
+                        "bends")),
                 List.of(),
                 List.of());
 

@@ -55,6 +55,27 @@ class ExpectationTest {
     }
 
     @Test
+    void evidenceOfAPageThatDiedCouldNotBeRead() {
+        Observation page = page(1000, 0.1, 500);
+        Observation dead = new Observation(
+                page.requests(),
+                page.meanMillis(),
+                page.p50Millis(),
+                page.p99Millis(),
+                page.failedShare(),
+                page.failedPerSecond(),
+                Map.of(),
+                Map.of(),
+                Map.of("page.died", 1.0),
+                true,
+                page.blockMeans());
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), dead))
+                .containsExactly("redis.evicted_keys could not be read: the page's JVM has ended");
+        assertThat(new Expectation(HEADLINE, 1).unmet(dead, page(1000, 0.1, 500)))
+                .contains("the healthy page's JVM has ended, or no longer answered");
+    }
+
+    @Test
     void inRealTimeTheBoundsAreTenTimesAsLong() {
         assertThat(new Expectation(HEADLINE, 10).unmet(page(800, 0, 0), page(10_000, 0.1, 500)))
                 .isEmpty();

@@ -17,11 +17,33 @@ import java.util.stream.Collectors;
  */
 public record Amplification(String component, List<Slope> slopes) {
 
-    private static final double[] DELAYS = {0, 1, 2, 5};
-    private static final int DRAWS = 999;
+    /** The most that is put in, in milliseconds; what is predicted of larger changes is a guess. */
+    public static final double LARGEST = 5;
 
-    /** The page's milliseconds by the component's, at a load of so many requests a second as the system ran. */
-    public record Slope(double load, Interval slope) {
+    /** How many different delays there are, none among them. */
+    public static final int DELAYED = 4;
+
+    private static final double[] DELAYS = {0, 1, 2, LARGEST};
+
+    /** @throws IllegalArgumentException without any load */
+    public Amplification {
+        slopes = List.copyOf(slopes);
+        if (slopes.isEmpty()) {
+            throw new IllegalArgumentException("delays in " + component + " at no load at all");
+        }
+    }
+
+    /**
+     * The page's milliseconds by the component's.
+     *
+     * @param load requests a second as the system ran
+     * @param pageMillis the page's mean without a delay
+     * @param failedShare of the requests, at the delay with the most failures
+     */
+    public record Slope(double load, double pageMillis, double failedShare, Interval slope) {
+
+        /** Where more fail, the mean is cut at somebody's limit, and its slope says little. */
+        private static final double FAILING = 0.01;
 
         public Slope {
             Objects.requireNonNull(slope);
@@ -29,6 +51,9 @@ public record Amplification(String component, List<Slope> slopes) {
 
         /** What that means. */
         public String kind() {
+            if (fails()) {
+                return "but %s fail, so it says little".formatted(RealTime.percent(failedShare));
+            }
             if (slope.high() < 0.5) {
                 return "slack";
             }
@@ -38,25 +63,14 @@ public record Amplification(String component, List<Slope> slopes) {
             return slope.low() > 0.5 && slope.high() < 1.5 ? "serial" : "unclear";
         }
 
+        /** Whether the page can't bear the load. */
+        public boolean fails() {
+            return failedShare > FAILING;
+        }
+
         /** What the page's mean becomes when the component takes so much longer, or less if negative. */
-        public double predict(double pageMillis, double changeMillis) {
+        public double predict(double changeMillis) {
             return pageMillis + slope.value() * changeMillis;
-        }
-    }
-
-    /** What was predicted of a real change, beside what came of it. */
-    public record Check(double predictedMillis, double measuredMillis) {
-
-        public double error() {
-            return Math.abs(predictedMillis - measuredMillis) / measuredMillis;
-        }
-    }
-
-    /** @throws IllegalArgumentException without any load */
-    public Amplification {
-        slopes = List.copyOf(slopes);
-        if (slopes.isEmpty()) {
-            throw new IllegalArgumentException("delays in " + component + " at no load at all");
         }
     }
 
@@ -76,27 +90,32 @@ public record Amplification(String component, List<Slope> slopes) {
         List<Slope> slopes = new ArrayList<>();
         for (double load : ascending) {
             double[][] means = new double[repetitions][DELAYS.length];
+            double failed = 0;
             // A repetition goes through all delays, so that drift becomes no slope.
             for (int i = 0; i < repetitions; i++) {
                 for (int j = 0; j < DELAYS.length; j++) {
-                    means[i][j] = page.pageMillis(component, DELAYS[j], load, i);
+                    Delays.Seen seen = page.page(component, DELAYS[j], load, i);
+                    means[i][j] = seen.meanMillis();
+                    failed = Math.max(failed, seen.failedShare());
                 }
             }
-            slopes.add(new Slope(load, slope(means, new SplittableRandom(seed))));
+            double undelayed =
+                    Arrays.stream(means).mapToDouble(run -> run[0]).average().orElseThrow();
+            slopes.add(new Slope(
+                    load, undelayed, failed, new SlopeFit(DELAYS, means).interval(new SplittableRandom(seed))));
         }
         return new Amplification(component, slopes);
     }
 
-    /** The median error of predictions; a figure to publish. */
-    public static double medianError(List<Check> checks) {
-        return Levels.median(checks.stream().mapToDouble(Check::error).toArray());
-    }
-
-    /** Whether it certainly grows from the lowest load to the highest. */
+    /** Whether it certainly grows from the lowest load to the highest that the page bears. */
     public boolean rises() {
-        Interval first = slopes.get(0).slope();
-        Interval last = slopes.get(slopes.size() - 1).slope();
-        return slopes.size() > 1 && last.low() > first.high() && last.value() > 1.5 * Math.max(first.value(), 0.5);
+        List<Slope> borne = slopes.stream().filter(each -> !each.fails()).toList();
+        if (borne.size() < 2) {
+            return false;
+        }
+        Interval first = borne.get(0).slope();
+        Interval last = borne.get(borne.size() - 1).slope();
+        return last.low() > first.high() && last.value() > 1.5 * Math.max(first.value(), 0.5);
     }
 
     /**
@@ -116,59 +135,5 @@ public record Amplification(String component, List<Slope> slopes) {
                 .collect(Collectors.joining("; "));
         return "a millisecond more in %s costs the page %s%s"
                 .formatted(component, figures, rises() ? ": it grows with the load" : "");
-    }
-
-    private static Interval slope(double[][] means, SplittableRandom random) {
-        double[] averages = averages(means);
-        double value = slope(averages);
-        double intercept = intercept(averages, value);
-        int runs = means.length;
-        // Errors about the line, not about the delay's average: two runs of a delay would show too little of them.
-        double[] errors = new double[runs * DELAYS.length];
-        double inflate = Math.sqrt(errors.length / (errors.length - 2.0));
-        for (int i = 0; i < runs; i++) {
-            for (int j = 0; j < DELAYS.length; j++) {
-                errors[i * DELAYS.length + j] = inflate * (means[i][j] - intercept - value * DELAYS[j]);
-            }
-        }
-        double[] drawn = new double[DRAWS];
-        for (int k = 0; k < DRAWS; k++) {
-            double[] again = new double[DELAYS.length];
-            for (int j = 0; j < DELAYS.length; j++) {
-                for (int i = 0; i < runs; i++) {
-                    again[j] += (value * DELAYS[j] + errors[random.nextInt(errors.length)]) / runs;
-                }
-            }
-            drawn[k] = slope(again);
-        }
-        Arrays.sort(drawn);
-        return new Interval(
-                value, Math.min(value, drawn[(int) (0.025 * DRAWS)]), Math.max(value, drawn[(int) (0.975 * DRAWS)]));
-    }
-
-    private static double[] averages(double[][] means) {
-        double[] averages = new double[DELAYS.length];
-        for (double[] run : means) {
-            for (int j = 0; j < DELAYS.length; j++) {
-                averages[j] += run[j] / means.length;
-            }
-        }
-        return averages;
-    }
-
-    private static double slope(double[] y) {
-        double mean = Arrays.stream(DELAYS).average().orElseThrow();
-        double products = 0;
-        double squares = 0;
-        for (int j = 0; j < DELAYS.length; j++) {
-            products += (DELAYS[j] - mean) * y[j];
-            squares += (DELAYS[j] - mean) * (DELAYS[j] - mean);
-        }
-        return products / squares;
-    }
-
-    private static double intercept(double[] y, double slope) {
-        return Arrays.stream(y).average().orElseThrow()
-                - slope * Arrays.stream(DELAYS).average().orElseThrow();
     }
 }

@@ -1,10 +1,11 @@
 package dev.hotpath.results.attribution;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks for the first broken step by halving, and looks again at both sides of it: a look can be wrong, so two that agree or the
- * majority of three decide.
+ * majority of three decide. It ends when that is done, and before when there is no time for another look.
  */
 final class Bisection {
 
@@ -16,6 +17,7 @@ final class Bisection {
     private static final int ENOUGH = 3;
 
     private final Look look;
+    private final BooleanSupplier time;
     private final int last;
     private final int[] broken;
     private final int[] looks;
@@ -24,9 +26,11 @@ final class Bisection {
     /**
      * @param last the steps are 0 to this
      * @param observations at most
+     * @param time whether there is time for another look
      */
-    Bisection(Look look, int last, int observations) {
+    Bisection(Look look, int last, int observations, BooleanSupplier time) {
         this.look = look;
+        this.time = time;
         this.last = last;
         this.broken = new int[last + 1];
         this.looks = new int[last + 1];
@@ -116,6 +120,9 @@ final class Bisection {
     }
 
     private void look(int step) throws InterruptedException {
+        if (left > 0 && !time.getAsBoolean()) {
+            left = 0;
+        }
         if (left > 0) {
             left--;
             broken[step] += look.broken(step, looks[step]) ? 1 : 0;

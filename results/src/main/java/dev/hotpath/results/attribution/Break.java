@@ -5,11 +5,12 @@ package dev.hotpath.results.attribution;
  *
  * @param factor its name
  * @param kind whether it does
- * @param at the smallest step that was seen to break the objective; the last step where none does, the first where it is broken as it is
+ * @param at the smallest step that was seen to break the objective; the last step where none does, or none was tried; the first where
+ *     it is broken as it is
  * @param holds the largest step below that at which the objective was kept; NaN where it is broken as it is
  * @param confirmed whether both were seen more than once, and no step lies between them
  * @param monotone whether no larger step was seen to keep the objective
- * @param observations it took
+ * @param observations it took, those of the page as it is among them, which all factors share
  * @param distance of {@code at} from as it is, by which factors are compared
  * @param words as in "+14 % volume"
  */
@@ -31,6 +32,8 @@ public record Break(
         /** Somewhere between its steps. */
         BREAKS,
         /** Not up to the last step. */
-        HOLDS
+        HOLDS,
+        /** There was no time to find out. */
+        UNTRIED
     }
 }

@@ -4,11 +4,19 @@ package dev.hotpath.results.attribution;
 public interface Delays {
 
     /**
+     * What was seen of the page.
+     *
+     * @param meanMillis of all requests
+     * @param failedShare of them, 0 to 1
+     */
+    record Seen(double meanMillis, double failedShare) {}
+
+    /**
      * Runs the page with a delay, parked inside whatever the component holds.
      *
      * @param delayMillis of each request that comes by, 0 for none
      * @param load requests a second
-     * @return the page's mean, in milliseconds
+     * @param repetition the same one has the same arrivals whatever the delay
      */
-    double pageMillis(String component, double delayMillis, double load, int repetition) throws InterruptedException;
+    Seen page(String component, double delayMillis, double load, int repetition) throws InterruptedException;
 }

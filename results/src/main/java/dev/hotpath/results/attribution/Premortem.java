@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** What would break a page, and how little of it: for each factor the first of its steps that breaks the objective, worst first. */
 public final class Premortem {
@@ -18,16 +19,19 @@ public final class Premortem {
 
     private final Objective objective;
     private final int observations;
+    private final BooleanSupplier time;
 
     /**
      * @param observations at most for each factor; a bisection of 32 steps with its confirmations takes about 10
+     * @param time whether there is time for another observation
      */
-    public Premortem(Objective objective, int observations) {
+    public Premortem(Objective objective, int observations, BooleanSupplier time) {
         this.objective = objective;
         this.observations = observations;
+        this.time = time;
     }
 
-    /** All factors, the one of which least breaks the page first; those that don't break it last. */
+    /** All factors, the one of which least breaks the page first; then those that don't break it, and those not tried. */
     public List<Break> run(Trial trial, List<Factor> factors) throws InterruptedException {
         // As it is, the system is the same whatever the factor.
         Map<Integer, Boolean> asItIs = new HashMap<>();
@@ -46,7 +50,7 @@ public final class Premortem {
         }
         List<String> dies = said(breaks, Break.Kind.BREAKS);
         List<String> holds = said(breaks, Break.Kind.HOLDS);
-        String held = holds.isEmpty() ? "" : "does not break up to " + String.join(", ", holds);
+        String held = holds.isEmpty() ? "" : "does not break up to " + String.join("; up to ", holds);
         if (dies.isEmpty()) {
             return held.isEmpty() ? "" : "the page " + held;
         }
@@ -67,23 +71,36 @@ public final class Premortem {
                     return broken;
                 },
                 factor.last(),
-                observations);
+                observations,
+                time);
         bisection.run();
         int first = bisection.firstBroken();
         int holding = bisection.lastHolding();
         int at = Math.min(first, factor.last());
-        Break.Kind kind = first == 0 ? Break.Kind.BROKEN : first > factor.last() ? Break.Kind.HOLDS : Break.Kind.BREAKS;
         return new Break(
                 factor.name(),
-                kind,
+                kind(first, holding, factor.last()),
                 factor.steps()[at],
                 holding < 0 ? Double.NaN : factor.steps()[holding],
-                // That the last step holds says so of those before it that weren't looked at.
-                kind == Break.Kind.HOLDS ? holding == factor.last() : bisection.confirmed(),
+                bisection.confirmed(),
                 bisection.monotone(),
                 bisection.observations(),
                 factor.distance(at),
-                factor.words().apply(factor.steps()[at]));
+                words(factor, first, holding));
+    }
+
+    private static Break.Kind kind(int first, int holding, int last) {
+        if (first <= last) {
+            return first == 0 ? Break.Kind.BROKEN : Break.Kind.BREAKS;
+        }
+        return holding == last ? Break.Kind.HOLDS : Break.Kind.UNTRIED;
+    }
+
+    /** Where steps between were not looked at, it may break at any of them. */
+    private static String words(Factor factor, int first, int holding) {
+        String at = factor.words().apply(factor.steps()[Math.min(first, factor.last())]);
+        boolean open = holding >= 0 && first <= factor.last() && first - holding > 1;
+        return open ? "somewhere between " + factor.words().apply(factor.steps()[holding]) + " and " + at : at;
     }
 
     private static List<String> said(List<Break> breaks, Break.Kind kind) {

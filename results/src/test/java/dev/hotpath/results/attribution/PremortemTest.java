@@ -17,7 +17,7 @@ class PremortemTest {
     private static final Health SICK = new Health(500, 0.1);
     private static final Objective OBJECTIVE = new Objective(100, 0.01);
 
-    private final Premortem premortem = new Premortem(OBJECTIVE, 16);
+    private final Premortem premortem = new Premortem(OBJECTIVE, 16, () -> true);
 
     @Test
     void whatBreaksAtTheLeastChangeComesFirst() throws InterruptedException {
@@ -98,6 +98,30 @@ class PremortemTest {
                 },
                 List.of(Factor.percent("volume", 1, 2, 3), Factor.percent("rows", 1, 2, 3)));
         assertThat(asItIs[0]).isEqualTo(2);
+    }
+
+    @Test
+    void whatThereIsNoTimeForIsNotSaidToHold() throws InterruptedException {
+        int[] left = {5};
+        List<Break> breaks = new Premortem(OBJECTIVE, 16, () -> left[0]-- > 0)
+                .run(
+                        (factor, value, repetition) -> factor.name().equals("volume") && value > 3 ? SICK : WELL,
+                        List.of(
+                                Factor.percent("volume", Factor.even(1, 33, 32)),
+                                Factor.percent("rows", Factor.even(1, 33, 32))));
+        assertThat(breaks).extracting(Break::kind).containsExactly(Break.Kind.BREAKS, Break.Kind.UNTRIED);
+        assertThat(breaks).extracting(Break::confirmed).containsExactly(false, false);
+        assertThat(Premortem.words(breaks))
+                .isEqualTo("the page dies at somewhere between +0 % volume and +800 % volume");
+    }
+
+    @Test
+    void theLastStepHoldsOnlyWhenItWasSeenToMoreThanOnce() throws InterruptedException {
+        int[] left = {3};
+        List<Break> breaks = new Premortem(OBJECTIVE, 16, () -> left[0]-- > 0)
+                .run((factor, value, repetition) -> WELL, List.of(Factor.percent("rows", 1, 2, 3)));
+        assertThat(breaks.get(0).kind()).isEqualTo(Break.Kind.HOLDS);
+        assertThat(breaks.get(0).confirmed()).isFalse();
     }
 
     @Test

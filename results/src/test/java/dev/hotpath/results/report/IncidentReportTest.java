@@ -215,9 +215,9 @@ class IncidentReportTest {
         return new Amplification(
                 component,
                 List.of(
-                        new Amplification.Slope(40, around(highest)),
-                        new Amplification.Slope(64, around(highest)),
-                        new Amplification.Slope(80, around(highest))));
+                        new Amplification.Slope(40, 80, 0, around(highest)),
+                        new Amplification.Slope(64, 80, 0, around(highest)),
+                        new Amplification.Slope(80, 80, 0, around(highest))));
     }
 
     private static Interval around(double value) {

@@ -1,0 +1,100 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.flame.Event;
+import dev.hotpath.benchmarks.flame.FlameFiles;
+import dev.hotpath.benchmarks.flame.FlameRecord;
+import dev.hotpath.benchmarks.flame.PageFlames;
+import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.benchmarks.replay.Closer;
+import dev.hotpath.fixtures.incident.Incident;
+import dev.hotpath.fixtures.incident.SystemDefinition;
+import dev.hotpath.fixtures.incident.SystemModel;
+import dev.hotpath.fixtures.page.replay.Load;
+import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.results.attribution.Amplification;
+import dev.hotpath.results.attribution.Hysteresis;
+import dev.hotpath.results.report.Printable;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what one load doesn't show of both pages of an incident: delays put into them, a load up and down again, their flame graphs. */
+final class CloserLook {
+
+    private static final int PAGES = 2;
+
+    private final Replay replay;
+    private final Incident incident;
+    private final long seed;
+    private final PrintStream out;
+    private final Progress progress;
+    private final Clock clock;
+
+    CloserLook(Replay replay, Incident incident, long seed, PrintStream out, Progress progress, Clock clock) {
+        this.replay = replay;
+        this.incident = incident;
+        this.seed = seed;
+        this.out = out;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** What a millisecond more in one component costs both pages. */
+    record Amplified(Amplification healthy, Amplification sick) {}
+
+    /** Both pages under a load that rises and falls. */
+    record Swept(Hysteresis healthy, Hysteresis sick) {}
+
+    /** Says by how much both get slower for each millisecond in each of some components. */
+    List<Amplified> amplify(List<String> components) throws InterruptedException {
+        Closer closer = closer(PAGES * Closer.RUNS * components.size());
+        List<Amplified> all = new ArrayList<>();
+        for (String component : components) {
+            Amplified both = new Amplified(
+                    closer.amplification(incident.healthy(), component),
+                    closer.amplification(incident.sick(), component));
+            say("healthy", both.healthy().words(scale()));
+            say("sick", both.sick().words(scale()));
+            all.add(both);
+        }
+        return all;
+    }
+
+    /** Says whether both come back from a load that they can't bear. */
+    Swept sweep() throws InterruptedException {
+        Closer closer = closer(PAGES);
+        Swept both = new Swept(closer.hysteresis(incident.healthy()), closer.hysteresis(incident.sick()));
+        say("healthy", "the page " + both.healthy().words(scale()));
+        say("sick", "the page " + both.sick().words(scale()));
+        return both;
+    }
+
+    /** Puts their flame graphs, and what differs between them, into a folder. */
+    void flame(Path folder) throws InterruptedException {
+        Load load = new Load(incident.load().settle(), incident.load().measured(), seed);
+        FlameRecord record = new PageFlames(replay, load, Event.WALL)
+                .write(new FlameFiles(folder), incident.name(), incident.healthy(), incident.sick());
+        out.println("  By the flame graphs in " + folder + ", " + Printable.of(record.words()) + ".");
+    }
+
+    private Closer closer(int runs) {
+        SystemModel healthy = healthy().model();
+        Countdown countdown = new Countdown(progress, runs, clock);
+        return new Closer(replay, healthy.volume().rate(), seed, Pace.longer(healthy), countdown::step);
+    }
+
+    private SystemDefinition healthy() {
+        return incident.healthy();
+    }
+
+    private double scale() {
+        return healthy().model().scale();
+    }
+
+    private void say(String page, String words) {
+        progress.done();
+        out.println("  %-9s %s.".formatted(page + ":", Printable.of(words)));
+    }
+}

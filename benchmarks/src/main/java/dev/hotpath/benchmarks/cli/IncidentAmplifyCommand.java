@@ -1,0 +1,164 @@
+package dev.hotpath.benchmarks.cli;
+
+import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.benchmarks.replay.Closer;
+import dev.hotpath.fixtures.incident.Incident;
+import dev.hotpath.fixtures.incident.Incidents;
+import dev.hotpath.fixtures.incident.SystemDefinition;
+import dev.hotpath.fixtures.incident.SystemModel;
+import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.results.attribution.Amplification;
+import dev.hotpath.results.attribution.AmplificationCase;
+import dev.hotpath.results.attribution.AmplificationReport;
+import dev.hotpath.results.record.AtomicFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds what delays predict against what really faster components bring. */
+@Command(
+        name = "amplify",
+        description = {
+            "Put delays into components of pages, one at a time at three loads, predict by them what a faster component would bring, and"
+                    + " measure that.",
+            "What --out already holds is not run again: a stopped one goes on where it was. A case takes about 4 minutes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar incident amplify                  the published cases: half an hour",
+            "  java -jar benchmarks.jar incident amplify held-connection/sick/database --out mine",
+            "",
+            "Exit status: 0 predictions are off by at most 15 % in the median, 1 by more, 2 bad input, 3 nothing could be predicted."
+        })
+final class IncidentAmplifyCommand implements Callable<Integer> {
+
+    private static final String HEALTHY = "healthy";
+    private static final String SICK = "sick";
+
+    /** A plain page, one that holds a connection, one short of threads, one short of calls, and a service short of servers. */
+    private static final List<String> PUBLISHED = List.of(
+            "held-connection/sick/services.recommendation",
+            "held-connection/healthy/services.recommendation",
+            "held-connection/sick/database",
+            "volume/healthy/services.recommendation",
+            "dispatcher-limit/healthy/services.recommendation",
+            "image-api-spike/healthy/services.model",
+            "held-connection/healthy/database",
+            "slow-tail/healthy/services.recommendation");
+
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(
+            paramLabel = "CASE",
+            arity = "0..*",
+            description =
+                    "An incident, which of its pages, and a component: held-connection/sick/database. Default: those published.")
+    List<String> names = PUBLISHED;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of arrivals, users and the services' latencies. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where amplification.jsonl grows and amplification.md is written. Default: ${DEFAULT-VALUE}.")
+    Path out = Path.of("results", "incidents");
+
+    @Mixin
+    Verbosity verbosity;
+
+    IncidentAmplifyCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    private record Case(Incident incident, String side, String component) {
+
+        static Case of(String name) {
+            String[] parts = name.split("/");
+            if (parts.length != 3 || !List.of(HEALTHY, SICK).contains(parts[1])) {
+                throw new BadInput(name + " is no case: write it as held-connection/sick/database");
+            }
+            Case read = new Case(Incidents.load(parts[0]), parts[1], parts[2]);
+            if (!read.page().components().contains(parts[2]) || !Closer.canCheck(read.page(), parts[2])) {
+                throw new BadInput(name + ": '" + parts[2] + "' can't be made faster; name one of the page's services,"
+                        + " or its database where it takes time");
+            }
+            return read;
+        }
+
+        SystemDefinition page() {
+            return side.equals(HEALTHY) ? incident.healthy() : incident.sick();
+        }
+
+        boolean is(AmplificationCase known, long seed) {
+            return known.name().equals(incident.name())
+                    && known.side().equals(side)
+                    && known.found().component().equals(component)
+                    && known.seed() == seed;
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Case> cases = names.stream().map(Case::of).toList();
+        ResultLines<AmplificationCase> lines =
+                new ResultLines<>(out.resolve("amplification.jsonl"), AmplificationCase.class);
+        List<AmplificationCase> results = new ArrayList<>(lines.read());
+        List<Case> open = cases.stream()
+                .filter(each -> results.stream().noneMatch(known -> each.is(known, seed)))
+                .toList();
+        if (!open.isEmpty()) {
+            run(open, results, lines);
+        }
+        String command = "java -jar benchmarks.jar incident amplify"
+                + (names.equals(PUBLISHED) ? "" : " " + String.join(" ", names)) + " --seed " + seed;
+        String report = AmplificationReport.markdown(results, command);
+        AtomicFile.write(
+                out.resolve("amplification.md"), stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
+        console.out().print(report);
+        if (Double.isNaN(AmplificationReport.medianError(results))) {
+            return ExitCode.INCONCLUSIVE;
+        }
+        return AmplificationReport.holds(results) ? ExitCode.DONE : ExitCode.GATE;
+    }
+
+    private void run(List<Case> open, List<AmplificationCase> results, ResultLines<AmplificationCase> lines)
+            throws InterruptedException {
+        Progress progress = console.progress(verbosity.quiet);
+        Countdown countdown = new Countdown(progress, open.size() * (Closer.RUNS + Closer.CHECK_RUNS), clock);
+        try (Replay replay = ReplayOptions.start()) {
+            for (Case each : open) {
+                AmplificationCase result = look(replay, each, countdown);
+                lines.append(result);
+                results.add(result);
+            }
+        }
+        progress.done();
+    }
+
+    private AmplificationCase look(Replay replay, Case each, Countdown countdown) throws InterruptedException {
+        SystemModel usual = each.incident().healthy().model();
+        Closer closer = new Closer(
+                replay,
+                usual.volume().rate(),
+                seed,
+                Pace.longer(usual),
+                what -> countdown.step(each.incident().name() + ", " + each.side() + ", " + what));
+        Amplification found = closer.amplification(each.page(), each.component());
+        return new AmplificationCase(
+                each.incident().name(), each.side(), seed, usual.scale(), found, closer.checked(each.page(), found));
+    }
+}

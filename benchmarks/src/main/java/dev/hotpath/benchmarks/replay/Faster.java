@@ -1,0 +1,42 @@
+package dev.hotpath.benchmarks.replay;
+
+import dev.hotpath.fixtures.incident.SystemDefinition;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A system one component of which really is faster.
+ *
+ * @param millis by so much
+ */
+record Faster(SystemDefinition system, double millis) {
+
+    private static final String SERVICES = "services.";
+
+    /** No component can be faster by more than this part of what it takes: the rest is its own work. */
+    private static final double MOST = 0.5;
+
+    /**
+     * By so many milliseconds, or as far as it goes.
+     *
+     * @return nothing where the component takes no time that a file can shorten
+     */
+    static Optional<Faster> of(SystemDefinition system, String component, double millis) {
+        if (component.startsWith(SERVICES)) {
+            String name = component.substring(SERVICES.length());
+            double mean = millis(system.model().services().get(name).latency().mean());
+            double saved = Math.min(millis, MOST * mean);
+            return Optional.of(new Faster(system.slower(name, 1 - saved / mean), saved));
+        }
+        double time = millis(system.model().database().time());
+        if (!component.equals("database") || time == 0) {
+            return Optional.empty();
+        }
+        double saved = Math.min(millis, MOST * time);
+        return Optional.of(new Faster(system.set("database.time", Math.round(1000 * (time - saved)) + "us"), saved));
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+}

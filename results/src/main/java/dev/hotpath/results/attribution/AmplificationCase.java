@@ -1,0 +1,19 @@
+package dev.hotpath.results.attribution;
+
+import java.util.List;
+
+/**
+ * The slopes of one component of one page, and what they predicted. Times are at a tenth of real time, whatever the page's scale.
+ *
+ * @param name the incident's
+ * @param side {@code healthy} or {@code sick}
+ * @param seed of its arrivals
+ * @param scale by how much real loads are lower than those observed
+ */
+public record AmplificationCase(
+        String name, String side, long seed, double scale, Amplification found, List<Prediction> predictions) {
+
+    public AmplificationCase {
+        predictions = List.copyOf(predictions);
+    }
+}

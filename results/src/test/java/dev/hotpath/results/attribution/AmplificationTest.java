@@ -1,0 +1,120 @@
+package dev.hotpath.results.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
+
+class AmplificationTest {
+
+    private static final double[] LOADS = {80, 120, 140};
+
+    private final SplittableRandom random = new SplittableRandom(1);
+
+    @Test
+    void aDelayInWhatOthersWaitForCostsMoreAtHighLoad() throws InterruptedException {
+        Amplification found = of((delay, load) -> 75 + delay * 0.8 / (1 - load / 152));
+        assertThat(found.rises()).isTrue();
+        assertThat(found.slopes().get(2).kind()).isEqualTo("amplified");
+        assertThat(found.words(10))
+                .startsWith("a millisecond more in redis costs the page 1.7 ms (")
+                .contains(" at 8/s, ", " at 14/s, amplified")
+                .endsWith("amplified: it grows with the load");
+    }
+
+    @Test
+    void aDelayOnThePathIsSerialAndOneBesideItIsSlack() throws InterruptedException {
+        Amplification serial = of((delay, load) -> 75 + delay);
+        Amplification slack = of((delay, load) -> 75);
+        assertThat(serial.slopes()).allMatch(slope -> slope.kind().equals("serial"));
+        assertThat(slack.slopes()).allMatch(slope -> slope.kind().equals("slack"));
+        assertThat(serial.rises()).isFalse();
+    }
+
+    @Test
+    void aLoadAtWhichThePageFailsHasNoSlopeWorthTheName() throws InterruptedException {
+        Delays page = (component, delay, load, repetition) ->
+                new Delays.Seen(75 + delay * (load > 130 ? 100 : 1) + noise(0.2), load > 130 && delay == 5 ? 0.12 : 0);
+        Amplification found = Amplification.of("redis", page, LOADS, 2, 1);
+        assertThat(found.slopes()).extracting(Amplification.Slope::fails).containsExactly(false, false, true);
+        assertThat(found.rises()).isFalse();
+        assertThat(found.words(10)).endsWith("at 14/s, but 12 % fail, so it says little");
+    }
+
+    @Test
+    void theIntervalHoldsTheSlopeAboutAsOftenAsItSays() throws InterruptedException {
+        for (int repetitions = 2; repetitions <= 3; repetitions++) {
+            int held = 0;
+            for (int seed = 0; seed < 300; seed++) {
+                double[] level = {noise(10), noise(10), noise(10)};
+                Delays page = (component, delay, load, repetition) ->
+                        new Delays.Seen(75 + delay + level[repetition] + noise(1), 0);
+                Amplification.Slope slope = Amplification.of("redis", page, new double[] {100}, repetitions, seed)
+                        .slopes()
+                        .get(0);
+                held += slope.slope().low() <= 1 && slope.slope().high() >= 1 ? 1 : 0;
+            }
+            assertThat(held).isBetween(272, 297);
+        }
+    }
+
+    @Test
+    void whatRepetitionsDifferByAsAWholeWidensNoInterval() throws InterruptedException {
+        Delays page = (component, delay, load, repetition) -> new Delays.Seen(75 + delay + 20 * repetition, 0);
+        Amplification.Slope slope =
+                Amplification.of("redis", page, LOADS, 2, 1).slopes().get(0);
+        assertThat(slope.slope().high() - slope.slope().low()).isLessThan(0.001);
+        assertThat(slope.pageMillis()).isEqualTo(85);
+    }
+
+    @Test
+    void oneRunOfADelayHasNoInterval() {
+        Delays page = (component, delay, load, repetition) -> new Delays.Seen(75, 0);
+        assertThatThrownBy(() -> Amplification.of("redis", page, LOADS, 1, 1)).hasMessageContaining("at least 2 runs");
+    }
+
+    @Test
+    void predictionsAreHeldAgainstRealChangesAndAgainstPredictingNone() throws InterruptedException {
+        Amplification serial = of((delay, load) -> 75 + delay);
+        double predicted = serial.slopes().get(0).predict(-5);
+        assertThat(predicted).isCloseTo(70, within(1.0));
+        Prediction good = new Prediction(80, 5, 75, predicted, 70);
+        Prediction bad = new Prediction(120, 5, 75, 70, 40);
+        assertThat(good.errorOfNoChange()).isCloseTo(0.071, within(0.001));
+        List<AmplificationCase> cases =
+                List.of(new AmplificationCase("a-page", "healthy", 1, 10, serial, List.of(good, bad, good)));
+        assertThat(AmplificationReport.medianError(cases)).isLessThan(0.02);
+        assertThat(AmplificationReport.holds(cases)).isTrue();
+        assertThat(AmplificationReport.holds(
+                        List.of(new AmplificationCase("a-page", "healthy", 1, 10, serial, List.of(bad, bad, good)))))
+                .isFalse();
+        assertThat(AmplificationReport.markdown(cases, "run it"))
+                .contains("`run it`")
+                .contains("| a-page | healthy | redis | 8 | 75")
+                .contains("| 50 ms | 700 ms | 400 ms | 75.0 % |")
+                .contains("whoever predicts no change is off by 7.1 %");
+    }
+
+    @Test
+    void aLoadWithoutAPredictionStandsInTheTableWithItsSlope() throws InterruptedException {
+        Amplification serial = of((delay, load) -> 75 + delay);
+        List<AmplificationCase> cases = List.of(new AmplificationCase("a-page", "healthy", 1, 10, serial, List.of()));
+        assertThat(AmplificationReport.medianError(cases)).isNaN();
+        assertThat(AmplificationReport.holds(cases)).isFalse();
+        assertThat(AmplificationReport.markdown(cases, "run it")).contains("serial | – | – | – | – |");
+    }
+
+    private Amplification of(DoubleBinaryOperator byDelayAndLoad) throws InterruptedException {
+        Delays page = (component, delay, load, repetition) ->
+                new Delays.Seen(byDelayAndLoad.applyAsDouble(delay, load) + noise(0.2), 0);
+        return Amplification.of("redis", page, LOADS, 3, 1);
+    }
+
+    private double noise(double deviation) {
+        return deviation * random.nextGaussian();
+    }
+}
