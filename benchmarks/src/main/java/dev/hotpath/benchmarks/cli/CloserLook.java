@@ -11,6 +11,7 @@ import dev.hotpath.fixtures.incident.SystemDefinition;
 import dev.hotpath.fixtures.incident.SystemModel;
 import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.results.attribution.Hysteresis;
 import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -52,10 +53,10 @@ final class CloserLook {
     /** Says whether both come back from a load that they can't bear. */
     void sweep() throws InterruptedException {
         Closer closer = closer(PAGES);
-        String healthy = closer.hysteresis(incident.healthy()).words(scale());
-        String sick = closer.hysteresis(incident.sick()).words(scale());
-        say("healthy", "the page " + healthy);
-        say("sick", "the page " + sick);
+        Hysteresis healthy = closer.hysteresis(incident.healthy());
+        Hysteresis sick = closer.hysteresis(incident.sick());
+        say("healthy", "the page " + healthy.words(scale()) + "; " + healthy.curves(scale()));
+        say("sick", "the page " + sick.words(scale()) + "; " + sick.curves(scale()));
     }
 
     /** Puts their flame graphs, and what differs between them, into a folder. */

@@ -1,6 +1,8 @@
 package dev.hotpath.results.attribution;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A page under a load that rises and falls again, without a pause in between. One that follows its load is as fast on the way down as it was on
@@ -76,6 +78,14 @@ public record Hysteresis(double[] loads, double[] up, double[] down) {
                         time.of(up[sick]),
                         RealTime.figure(comesBackAt() / scale),
                         area);
+    }
+
+    /** Each load with the page's mean on the way up and on the way down, in real time. */
+    public String curves(double scale) {
+        RealTime time = new RealTime(scale);
+        return IntStream.range(0, loads.length)
+                .mapToObj(i -> "%s/s %s and %s".formatted(RealTime.figure(loads[i] / scale), time.of(up[i]), time.of(down[i])))
+                .collect(Collectors.joining(", ", "up and down: ", ""));
     }
 
     private int lowestSick() {

@@ -35,6 +35,8 @@ class HysteresisTest {
         assertThat(late.words(10))
                 .startsWith("is still sick at 10/s after 12/s, where it takes 5 s and took 800 ms on the way up,"
                         + " and comes back at 8/s");
+        assertThat(late.curves(10))
+                .isEqualTo("up and down: 8/s 800 ms and 850 ms, 10/s 800 ms and 5 s, 12/s 10 s and 10 s");
     }
 
     @Test
