@@ -66,8 +66,13 @@ final class CloserLook {
     Swept sweep() throws InterruptedException {
         Closer closer = closer(PAGES);
         Swept both = new Swept(closer.hysteresis(incident.healthy()), closer.hysteresis(incident.sick()));
-        say("healthy", "the page " + both.healthy().words(scale()));
-        say("sick", "the page " + both.sick().words(scale()));
+        say(
+                "healthy",
+                "the page " + both.healthy().words(scale()) + "; "
+                        + both.healthy().curves(scale()));
+        say(
+                "sick",
+                "the page " + both.sick().words(scale()) + "; " + both.sick().curves(scale()));
         return both;
     }
 

@@ -2,6 +2,7 @@ package dev.hotpath.results.attribution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A page under a load that rises and falls again, without a pause in between. One that follows its load is as fast on the way down
@@ -123,6 +124,18 @@ public record Hysteresis(List<Step> steps) {
                         failures(sick),
                         RealTime.figure(comesBackAt() / scale),
                         area);
+    }
+
+    /** Each load with the page's mean on the way up and on the way down, in real time. */
+    public String curves(double scale) {
+        RealTime time = new RealTime(scale);
+        return steps.stream()
+                .map(each -> "%s/s %s and %s"
+                        .formatted(
+                                RealTime.figure(each.load() / scale),
+                                time.of(each.up().meanMillis()),
+                                time.of(each.down().meanMillis())))
+                .collect(Collectors.joining(", ", "up and down: ", ""));
     }
 
     /** A way down that is faster by next to nothing is no less than nothing. */

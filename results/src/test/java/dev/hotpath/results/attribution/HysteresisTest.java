@@ -47,6 +47,8 @@ class HysteresisTest {
                 .startsWith(
                         "is still sick at 12/s after 14/s, where it takes 5 s and took 900 ms on the way up, and comes"
                                 + " back at 8/s; the area");
+        assertThat(late.curves(10))
+                .isEqualTo("up and down: 8/s 800 ms and 850 ms, 12/s 900 ms and 5 s, 14/s 9 s and 9 s");
     }
 
     @Test
