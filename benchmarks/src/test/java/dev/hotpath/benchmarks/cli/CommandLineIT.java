@@ -63,6 +63,8 @@ class CommandLineIT {
                 Arguments.of("calibrate --curves 3", "give at least 10"),
                 Arguments.of("calibrate --quick --bootstraps 9", "give at least 99"),
                 Arguments.of("calibrate --quick --out no/such/folder", "no/such/folder is no folder"),
+                Arguments.of("calibrate --only nothing", "--only nothing is in no name"),
+                Arguments.of("calibrate --only drift --out .", "leave out --only"),
                 Arguments.of("calibrate --quick --residuals no/such/run", "no/such/run"),
                 Arguments.of("incident", "incident what?"),
                 Arguments.of("incident run slow-tial", "did you mean 'slow-tail'?"),

@@ -14,8 +14,15 @@ import java.util.stream.IntStream;
  * Measures the verdict's error rates on curves of which the truth is known, beside other methods' on the same curves. The same
  * seed gives the same rates, however many cores there are. Each curve is judged alone: judged together, sick curves would make
  * it easier for each other (Benjamini and Hochberg correct for the share of them).
+ *
+ * <p>A cell with a figure within 1.645 standard errors of what is promised of it, on either side, is judged on {@value #MORE} times
+ * as many curves, and if need be once more, where the grid allows it. This is laid down beforehand and for all cells alike: of two thousand cells that
+ * keep their promise by little many would seem to break it on few curves, and the other way round.
  */
 public final class Calibration {
+
+    /** A cell that is undecided gets so many times as many curves, and again. */
+    static final int MORE = 4;
 
     private final Judge judge;
     private final List<Method> others;
@@ -49,27 +56,38 @@ public final class Calibration {
     private List<Rates> under(Noise noise, Design design, Grid grid) {
         List<Rates> rates = new ArrayList<>();
         for (Truth truth : grid.healthy()) {
-            rates.add(cell(new Cell(truth, noise, design), grid.healthyCurves(), null));
+            rates.add(cell(new Cell(truth, noise, design), grid.healthyCurves(), grid.times(), null));
         }
         // An oracle with fewer false alarms than could have been counted would be compared with nobody.
-        double least = 1.0 / Math.max(1, grid.healthyCurves() * grid.healthy().size());
+        double least = 1.0 / Math.max(1, rates.stream().mapToInt(Rates::curves).sum());
         double falseAlarms = Math.max(
                 least,
                 rates.stream().mapToDouble(Rates::calledNonlinear).average().orElse(least));
         KnownNoise known = grid.sick().isEmpty() ? null : KnownNoise.of(noise, design.forks(), seed);
         for (Truth truth : grid.sick()) {
             Cell cell = new Cell(truth, noise, design);
-            rates.add(cell(cell, grid.sickCurves(), new Oracle(cell, known, falseAlarms, seed)));
+            rates.add(cell(cell, grid.sickCurves(), grid.times(), new Oracle(cell, known, falseAlarms, seed)));
         }
         for (Truth truth : grid.loads()) {
-            rates.add(cell(new Cell(truth, noise, design), grid.sickCurves(), null));
+            rates.add(cell(new Cell(truth, noise, design), grid.sickCurves(), grid.times(), null));
         }
         return rates;
     }
 
-    private Rates cell(Cell cell, int curves, Oracle oracle) {
+    /** Where a figure lies too near to its limit to be told from it, there are more curves. */
+    private Rates cell(Cell cell, int curves, int times, Oracle oracle) {
+        Tally tally = new Tally(cell);
+        Rates rates = judged(cell, 0, curves, oracle, tally);
+        for (int had = curves; MORE * had <= times * curves && Limits.undecided(rates); had *= MORE) {
+            rates = judged(cell, had, MORE * had, oracle, tally);
+        }
+        done.accept(rates);
+        return rates;
+    }
+
+    private Rates judged(Cell cell, int from, int to, Oracle oracle, Tally tally) {
         record Seen(Verdict verdict, Map<String, Answer> answers, Boolean oracle) {}
-        List<Seen> seen = IntStream.range(0, curves)
+        List<Seen> seen = IntStream.range(from, to)
                 .parallel()
                 .mapToObj(number -> {
                     Curve curve = cell.curve(seed, number);
@@ -79,7 +97,6 @@ public final class Calibration {
                             judge.judge(List.of(curve)).get(0), answers, oracle == null ? null : oracle.finds(curve));
                 })
                 .toList();
-        Tally tally = new Tally(cell);
         for (Seen one : seen) {
             tally.ours(one.verdict());
             one.answers().forEach(tally::theirs);
@@ -87,8 +104,6 @@ public final class Calibration {
                 tally.oracle(one.oracle());
             }
         }
-        Rates rates = tally.rates();
-        done.accept(rates);
-        return rates;
+        return tally.rates();
     }
 }

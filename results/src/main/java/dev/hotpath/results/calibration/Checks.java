@@ -4,28 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /** Holds the rates against what a verdict must keep to, each in its worst cell: an average would hide it. */
 final class Checks {
-
-    private static final double FALSE_ALARMS = 0.005;
-    private static final double WRONGLY_HEALTHY = 0.02;
-    private static final double DETECTED = 0.98;
-    private static final double DETECTED_SORTING = 0.92;
-    private static final double ESTIMATED = 0.90;
-    private static final double COVERED_LEAST = 0.93;
-    private static final double COVERED_MOST = 0.97;
-    private static final double OF_ORACLE_LARGE = 0.90;
-    private static final double OF_ORACLE_MILD = 0.70;
-    private static final double LARGE = 2;
-    private static final double KEPT = 0.80;
-
-    /** Where even the oracle finds next to nothing, a ratio says nothing. */
-    private static final double ORACLE_SEES = 0.05;
-
-    private static final String SORTING = "n log n";
 
     private final List<Rates> rates;
     private final List<Promise> promises;
@@ -37,120 +18,56 @@ final class Checks {
 
     List<Check> all() {
         List<Check> checks = new ArrayList<>();
-        checks.add(atMost("nonlinear on a healthy size axis", FALSE_ALARMS, healthy(), Rates::calledNonlinear));
-        checks.add(atMost("flat or linear on a nonlinear one", WRONGLY_HEALTHY, sick(), Rates::calledHealthy));
-        Predicate<Rates> usual =
-                r -> r.points() == 7 && r.forks() == 10 && r.noise().equals("lognormal 10 %, outliers");
-        Predicate<Rates> natural = sick().and(usual).and(r -> !r.truth().startsWith("mild"));
-        checks.add(atLeast(
-                "found at 7 points, 10 forks, 10 % with outliers",
-                DETECTED, natural.and(r -> !r.truth().equals(SORTING)), Rates::calledNonlinear));
-        checks.add(atLeast(
-                "n log n found there",
-                DETECTED_SORTING,
-                natural.and(r -> r.truth().equals(SORTING)),
-                Rates::calledNonlinear));
-        checks.add(atLeast(
-                "exponent within 0.25 there",
-                ESTIMATED,
-                natural.and(r -> r.exponentRight() != null),
-                Rates::exponentRight));
-        checks.add(atLeast(
-                "knee within one step there", ESTIMATED, natural.and(r -> r.kneeRight() != null), Rates::kneeRight));
+        checks.add(check("nonlinear on a healthy size axis", Limits.FALSE_ALARMS));
+        checks.add(check("flat or linear on a nonlinear one", Limits.WRONGLY_HEALTHY));
+        checks.add(check("found at 7 points, 10 forks, 10 % with outliers", Limits.FOUND));
+        checks.add(check("n log n found there", Limits.SORTING_FOUND));
+        checks.add(check("exponent within 0.25 there", Limits.EXPONENT));
+        checks.add(check("knee within one step there", Limits.KNEE));
         checks.add(coverage());
-        checks.add(atLeast(
-                "of the oracle's power, excess above 2",
-                OF_ORACLE_LARGE,
-                seen().and(r -> r.excess() > LARGE),
-                Checks::ofOracle));
-        checks.add(atLeast(
-                "of the oracle's power, excess 1.3 to 2",
-                OF_ORACLE_MILD,
-                seen().and(r -> r.excess() <= LARGE),
-                Checks::ofOracle));
+        checks.add(check("of the oracle's power, excess above 2", Limits.OF_ORACLE_LARGE));
+        checks.add(check("of the oracle's power, excess 1.3 to 2", Limits.OF_ORACLE_MILD));
         checks.add(kept());
         checks.removeIf(check -> check.measured().isEmpty());
         return checks;
     }
 
-    private static Predicate<Rates> healthy() {
-        return r -> !r.nonlinear() && r.covered() != null;
-    }
-
-    private static Predicate<Rates> sick() {
-        return r -> r.nonlinear() && r.covered() != null;
-    }
-
-    private static Predicate<Rates> seen() {
-        return r -> r.oracle() != null && r.oracle() >= ORACLE_SEES;
-    }
-
-    static double ofOracle(Rates r) {
-        return Math.min(1, r.calledNonlinear() / r.oracle());
-    }
-
-    private Check atMost(String what, double limit, Predicate<Rates> which, ToDoubleFunction<Rates> figure) {
-        Rates worst = rates.stream()
-                .filter(which)
-                .max(Comparator.comparingDouble(figure))
-                .orElse(null);
-        long over = rates.stream()
-                .filter(which)
-                .filter(r -> figure.applyAsDouble(r) > limit + 1e-12)
-                .count();
-        return check(what, "≤ " + percent(limit), worst, figure, over, which);
-    }
-
-    private Check atLeast(String what, double limit, Predicate<Rates> which, ToDoubleFunction<Rates> figure) {
-        Rates worst = rates.stream()
-                .filter(which)
-                .min(Comparator.comparingDouble(figure))
-                .orElse(null);
-        long over = rates.stream()
-                .filter(which)
-                .filter(r -> figure.applyAsDouble(r) < limit - 1e-12)
-                .count();
-        return check(what, "≥ " + percent(limit), worst, figure, over, which);
-    }
-
-    private Check check(
-            String what,
-            String wanted,
-            Rates worst,
-            ToDoubleFunction<Rates> figure,
-            long over,
-            Predicate<Rates> which) {
-        if (worst == null) {
+    private Check check(String what, Limit limit) {
+        List<Rates> which = rates.stream().filter(limit.which()).toList();
+        String wanted = (limit.most() ? "≤ " : "≥ ") + percent(limit.share());
+        if (which.isEmpty()) {
             return new Check(what, wanted, "", false);
         }
-        double pooled =
-                rates.stream().filter(which).mapToDouble(figure).average().orElse(Double.NaN);
-        long cells = rates.stream().filter(which).count();
+        Comparator<Rates> order = Comparator.comparingDouble(limit.figure());
+        Rates worst =
+                which.stream().max(limit.most() ? order : order.reversed()).orElseThrow();
+        double pooled = which.stream().mapToDouble(limit.figure()).average().orElse(Double.NaN);
+        long over = which.stream().filter(limit::missed).count();
         String measured = "%s on average, %s at worst (%s, %s, %d points, %d forks)"
                 .formatted(
                         percent(pooled),
-                        percent(figure.applyAsDouble(worst)),
+                        percent(limit.figure().applyAsDouble(worst)),
                         worst.truth(),
                         worst.noise(),
                         worst.points(),
                         worst.forks());
-        return new Check(what, wanted, measured + missed(over, cells), over == 0);
+        return new Check(what, wanted, measured + missed(over, which.size()), over == 0);
     }
 
     private Check coverage() {
-        List<Rates> which = rates.stream().filter(sick()).toList();
+        List<Rates> which = rates.stream().filter(Limits.COVERED_LEAST.which()).toList();
         if (which.isEmpty()) {
             return new Check("", "", "", false);
         }
         long out = which.stream()
-                .filter(r -> r.covered() < COVERED_LEAST || r.covered() > COVERED_MOST)
+                .filter(r -> Limits.COVERED_LEAST.missed(r) || Limits.COVERED_MOST.missed(r))
                 .count();
         double mean = which.stream().mapToDouble(Rates::covered).average().orElse(Double.NaN);
         double least = which.stream().mapToDouble(Rates::covered).min().orElse(Double.NaN);
         double most = which.stream().mapToDouble(Rates::covered).max().orElse(Double.NaN);
         return new Check(
                 "the excess' 95 % interval holds it",
-                percent(COVERED_LEAST) + " to " + percent(COVERED_MOST),
+                percent(Limits.COVERED_LEAST.share()) + " to " + percent(Limits.COVERED_MOST.share()),
                 "%s on average, %s to %s".formatted(percent(mean), percent(least), percent(most))
                         + missed(out, which.size()),
                 out == 0);
@@ -164,10 +81,10 @@ final class Checks {
             return new Check("", "", "", false);
         }
         double mean = promises.stream().mapToDouble(Promise::found).average().orElse(Double.NaN);
-        long under = promises.stream().filter(p -> p.found() < KEPT).count();
+        long under = promises.stream().filter(p -> p.found() < Limits.KEPT).count();
         return new Check(
                 "a bend of the size that \"could have been missed\" is found",
-                "≥ " + percent(KEPT),
+                "≥ " + percent(Limits.KEPT),
                 "%s on average, %s at worst (%s, %s, %d points, %d forks)"
                                 .formatted(
                                         percent(mean),

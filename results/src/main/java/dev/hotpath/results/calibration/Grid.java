@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param healthyCurves how many curves a cell of a healthy truth has: rare errors want many
  * @param sickCurves how many any other cell has
+ * @param times up to how many times as many it gets where it is undecided: see {@link Calibration}
  */
 public record Grid(
         List<Truth> healthy,
@@ -16,10 +17,12 @@ public record Grid(
         List<Noise> noises,
         List<Design> designs,
         int healthyCurves,
-        int sickCurves) {
+        int sickCurves,
+        int times) {
 
     private static final int[] POINTS = {5, 7, 9};
     private static final int[] FORKS = {5, 10, 20};
+    private static final int TIMES = 16;
 
     /** Everything. */
     public static Grid full(double[] recorded, int healthyCurves, int sickCurves) {
@@ -36,7 +39,8 @@ public record Grid(
                 Noises.all(recorded),
                 List.copyOf(designs),
                 healthyCurves,
-                sickCurves);
+                sickCurves,
+                TIMES);
     }
 
     /** The two designs that runs have most, on the noises that are hardest: enough to notice that something broke. */
@@ -50,7 +54,23 @@ public record Grid(
                 List.copyOf(noises),
                 List.of(new Design(7, 5), new Design(7, 10)),
                 curves,
-                curves);
+                curves,
+                1);
+    }
+
+    /** What of it is measured under a noise and in a design whose names, as {@code noise, 7 points, 10 forks}, hold that text. */
+    public List<Grid> only(String text) {
+        List<Grid> parts = new ArrayList<>();
+        for (Design design : designs) {
+            for (Noise noise : noises) {
+                String name = "%s, %d points, %d forks".formatted(noise.name(), design.points(), design.forks());
+                if (name.contains(text)) {
+                    parts.add(new Grid(
+                            healthy, sick, loads, List.of(noise), List.of(design), healthyCurves, sickCurves, times));
+                }
+            }
+        }
+        return parts;
     }
 
     /** How many cells that are. */

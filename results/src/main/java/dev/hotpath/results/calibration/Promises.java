@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tries the statement with which a verdict says what it could have missed. */
 public final class Promises {
@@ -33,8 +34,8 @@ public final class Promises {
                 double excess = promised(new Cell(STRAIGHT, noise, design), grid.sickCurves());
                 if (Double.isFinite(excess)) {
                     Truths.planted(excess, Design.sizes(design.points()))
-                            .forEach(truth ->
-                                    promises.add(kept(new Cell(truth, noise, design), excess, grid.sickCurves())));
+                            .forEach(truth -> promises.add(
+                                    kept(new Cell(truth, noise, design), excess, grid.sickCurves(), grid.times())));
                 }
                 done.accept("what could be missed under " + noise.name());
             }
@@ -43,7 +44,7 @@ public final class Promises {
     }
 
     private double promised(Cell cell, int curves) {
-        double[] sizes = verdicts(cell, curves).stream()
+        double[] sizes = verdicts(cell, 0, curves)
                 .mapToDouble(Verdict::detectable)
                 .filter(Double::isFinite)
                 .sorted()
@@ -51,10 +52,18 @@ public final class Promises {
         return sizes.length < curves / 2 ? Double.NaN : sizes[sizes.length / 2];
     }
 
-    private Promise kept(Cell cell, double excess, int curves) {
-        long found = verdicts(cell, curves).stream()
-                .filter(verdict -> Boolean.TRUE.equals(verdict.shape().nonlinear()))
-                .count();
+    private Promise kept(Cell cell, double excess, int curves, int times) {
+        long found = found(cell, 0, curves);
+        Promise promise = promise(cell, excess, curves, found);
+        int more = Calibration.MORE;
+        for (int had = curves; more * had <= times * curves && Limits.undecided(promise); had *= more) {
+            found += found(cell, had, more * had);
+            promise = promise(cell, excess, more * had, found);
+        }
+        return promise;
+    }
+
+    private static Promise promise(Cell cell, double excess, int curves, long found) {
         return new Promise(
                 cell.truth().name(),
                 cell.noise().name(),
@@ -65,11 +74,16 @@ public final class Promises {
                 found / (double) curves);
     }
 
-    private List<Verdict> verdicts(Cell cell, int curves) {
-        return IntStream.range(0, curves)
+    private long found(Cell cell, int from, int to) {
+        return verdicts(cell, from, to)
+                .filter(verdict -> Boolean.TRUE.equals(verdict.shape().nonlinear()))
+                .count();
+    }
+
+    private Stream<Verdict> verdicts(Cell cell, int from, int to) {
+        return IntStream.range(from, to)
                 .parallel()
                 .mapToObj(
-                        number -> judge.judge(List.of(cell.curve(seed, number))).get(0))
-                .toList();
+                        number -> judge.judge(List.of(cell.curve(seed, number))).get(0));
     }
 }

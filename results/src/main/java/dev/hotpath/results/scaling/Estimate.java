@@ -17,8 +17,14 @@ record Estimate(Interval excess, double bound, Interval knee) {
     /** What the choice among alternatives adds to a likelihood ratio; by simulation. */
     private static final double SEARCH = 1.15;
 
-    /** The alternatives' fits averaged by their likelihood, and the weights they were fitted with. */
-    private record Average(Family family, double[] level, Evidence evidence) {
+    /** Where a fit is that many times off, weights must not follow it. */
+    private static final double FAR_OFF = 2;
+
+    /** And a straight line has no weights where it is nought. */
+    private static final double ABSURD = 1000;
+
+    /** The alternatives' fits averaged by their likelihood, the weights they were fitted with, and a shape near them. */
+    private record Average(Family family, double[] level, double[] shape, Evidence evidence) {
 
         static Average of(Question.Sizes sizes, Examination.Sample sample, double units) {
             double[] y = sample.y();
@@ -26,11 +32,12 @@ record Estimate(Interval excess, double bound, Interval knee) {
             // Weights that follow the measured points would give those more that came out low by chance.
             Evidence rough = new Evidence(sizes.around(y, Double.NaN), y, sample.forks());
             rough.estimate(y, variance, units);
-            double[] level = near(y, rough.fitted());
-            Family family = sizes.around(level, rough.exponent());
+            double[] level = near(y, rough.fitted(), FAR_OFF);
+            double[] shape = near(y, rough.fitted(), ABSURD);
+            Family family = sizes.around(shape, rough.exponent());
             Evidence evidence = new Evidence(family, level, sample.forks());
             evidence.estimate(y, variance, units);
-            return new Average(family, level, evidence);
+            return new Average(family, level, shape, evidence);
         }
     }
 
@@ -57,7 +64,7 @@ record Estimate(Interval excess, double bound, Interval knee) {
     static Lines.Fit fit(Question.Sizes sizes, Examination.Sample sample) {
         TDistribution student = new TDistribution(Math.max(1, sample.locations().freedom()));
         Average average = Average.of(sizes, sample, units(student));
-        return new Lines.Fit(average.evidence().fitted(), average.level());
+        return new Lines.Fit(average.evidence().fitted(), average.shape());
     }
 
     private static double units(TDistribution student) {
@@ -71,12 +78,12 @@ record Estimate(Interval excess, double bound, Interval knee) {
                 : new Estimate(new Interval(excess.value(), Math.min(1, excess.value()), excess.high()), bound, knee);
     }
 
-    private static double[] near(double[] y, double[] fitted) {
-        double[] level = new double[y.length];
+    private static double[] near(double[] y, double[] fitted, double times) {
+        double[] near = new double[y.length];
         for (int j = 0; j < y.length; j++) {
-            level[j] = Math.max(y[j] / 2, Math.min(2 * y[j], fitted[j]));
+            near[j] = Math.max(y[j] / times, Math.min(times * y[j], fitted[j]));
         }
-        return level;
+        return near;
     }
 
     private static double square(double value) {

@@ -27,13 +27,13 @@ record Examination(double p, Estimate effect, double detectable) {
         Family family = question.test();
         Null fitted = Null.of(family, y, forks);
         Evidence against = new Evidence(family, fitted.level(), forks);
-        Significance significance = Significance.of(against, y, fitted.healthy(), locations, forks, bootstraps, seed);
+        Significance significance = Significance.of(against, y, fitted, locations, forks, bootstraps, seed);
         if (ifSignificant && significance.p() > Rules.SIGNIFICANT) {
             return new Examination(significance.p(), null, Double.NaN);
         }
         Estimate effect = Estimate.of(question.size(), sample).agreeingWith(significance.p());
         double detectable =
-                Detectable.excess(family, against, fitted.healthy(), locations.variance(), significance.critical());
+                Detectable.excess(family, against, fitted.healthy(), significance.variance(), significance.critical());
         return new Examination(significance.p(), effect, detectable);
     }
 

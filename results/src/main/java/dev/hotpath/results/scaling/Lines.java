@@ -19,8 +19,8 @@ public record Lines(double[] x, double[] healthy, double[] fitted, String meanin
     private static final String LEVEL = "the level of the first point";
     private static final String QUEUE = "the straight queue that fits best";
 
-    /** A fitted shape at each point, and the latencies by which its points were weighed. */
-    record Fit(double[] fitted, double[] level) {}
+    /** A fitted shape at each point, and one near it by which its healthy line is weighed. */
+    record Fit(double[] fitted, double[] near) {}
 
     /** Empty where a curve has too few points or forks to be judged. */
     public static Optional<Lines> of(Verdict verdict) {
@@ -44,7 +44,7 @@ public record Lines(double[] x, double[] healthy, double[] fitted, String meanin
     private static Lines straight(Examination.Sample sample, double[] axis) {
         Fit fit = Estimate.fit(Question.bend(axis, sample.y()).size(), sample);
         double[] healthy = Arrays.stream(axis)
-                .map(place -> product(Straight.continuation(axis, fit.level(), place), fit.fitted()))
+                .map(place -> product(Straight.tangent(axis, fit.near(), place), fit.fitted()))
                 .toArray();
         return new Lines(sample.x(), healthy, fit.fitted(), STRAIGHT);
     }

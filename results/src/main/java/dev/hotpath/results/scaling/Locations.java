@@ -92,6 +92,24 @@ record Locations(double[] log, double scale, double variance, double[] residuals
         return Math.max(FLOOR * FLOOR, squares / Math.max(1, freedom) / (slope * slope));
     }
 
+    /**
+     * The error of every fork if the points in truth lay elsewhere: what forks of one point differ by, and what the point does.
+     *
+     * @param truth the latency where each would lie
+     * @param forks of each point
+     */
+    double[] errors(double[] truth, int[] forks) {
+        double[] errors = new double[residuals.length];
+        int next = 0;
+        for (int j = 0; j < forks.length; j++) {
+            double shift = log[j] - Math.log(truth[j]);
+            for (int i = 0; forks[j] > 1 && i < forks[j]; i++, next++) {
+                errors[next] = residuals[next] / Math.sqrt(forks[j] / (forks[j] - 1.0)) + shift;
+            }
+        }
+        return errors;
+    }
+
     /** Newton's steps: ψ is piecewise linear, so two or three usually reach the root exactly. */
     static double locate(double[] values, double start, double bound) {
         double at = start;

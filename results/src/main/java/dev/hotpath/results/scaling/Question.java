@@ -12,15 +12,15 @@ record Question(Family test, Sizes size) {
     interface Sizes {
 
         /**
-         * @param level the latency at each point, as far as it is known
+         * @param shape the latency at each point, as far as it is known
          * @param exponent about the power of growth; NaN where nothing is known of it
          */
-        Family around(double[] level, double exponent);
+        Family around(double[] shape, double exponent);
     }
 
     /** Sizes, ratios, and rates after a change of axis: does it bend upwards? */
     static Question bend(double[] x, double[] y) {
-        return new Question(Straight.bend(x, y), (level, exponent) -> Straight.finely(x, level, exponent));
+        return new Question(Straight.bend(x, y), (shape, exponent) -> Straight.finely(x, shape, exponent));
     }
 
     /** Rates: does it grow at all? */
@@ -39,6 +39,6 @@ record Question(Family test, Sizes size) {
     }
 
     private static Question same(Family family) {
-        return new Question(family, (level, exponent) -> family);
+        return new Question(family, (shape, exponent) -> family);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What of a curve can be judged: points in ascending order, each with the natural logarithms of its forks, ascending.
+ * What of a curve can be judged: points in ascending order, each with the natural logarithms of its forks, ascending. What the
+ * machine drifted over the run is taken out of them.
  *
  * @param x the places on the axis, strictly ascending
  * @param logs a row a point; no row is empty
@@ -29,10 +30,12 @@ record Readings(double[] x, double[][] logs, int dropped) {
             }
         }
         double[] x = places.keySet().stream().mapToDouble(Double::doubleValue).toArray();
-        // Sorted, because the order in which forks ran must not change the verdict.
-        double[][] logs = places.values().stream()
-                .map(row ->
-                        row.stream().mapToDouble(Double::doubleValue).sorted().toArray())
+        double[][] ran = places.values().stream()
+                .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new);
+        Drift drift = Drift.of(ran);
+        double[][] logs = Arrays.stream(ran)
+                .map(row -> Arrays.stream(drift.without(row)).sorted().toArray())
                 .toArray(double[][]::new);
         return new Readings(x, logs, dropped);
     }
@@ -56,8 +59,8 @@ record Readings(double[] x, double[][] logs, int dropped) {
         return Arrays.stream(logs).mapToInt(row -> row.length).sum();
     }
 
-    /** What is left to estimate the noise between forks once every point has its own location. */
+    /** What is left to estimate the noise between forks once every point has its own location, and the run its drift. */
     int degreesOfFreedom() {
-        return total() - x.length;
+        return total() - x.length - 1;
     }
 }

@@ -15,7 +15,12 @@ final class Resampler {
     private long state;
 
     Resampler(Locations locations, int[] forks, long seed) {
-        this.pool = locations.residuals();
+        this(locations, locations.residuals(), forks, seed);
+    }
+
+    /** @param pool the errors that are drawn from */
+    Resampler(Locations locations, double[] pool, int[] forks, long seed) {
+        this.pool = pool;
         this.forks = forks;
         this.bound = Locations.K * locations.scale();
         this.scale = locations.scale();

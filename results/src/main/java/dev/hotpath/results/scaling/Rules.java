@@ -26,7 +26,7 @@ final class Rules {
     static final double CONFIDENCE = 0.98;
 
     static final int POINTS = 4;
-    static final int FREEDOM = 4;
+    static final int FREEDOM = 3;
 
     private Rules() {}
 }

@@ -27,7 +27,7 @@ final class Straight {
      * @param level the latency at each point, by which that line is weighed
      */
     static Family bend(double[] x, double[] level) {
-        return bend(x, level, POWERS, knees(x));
+        return bend(x, continuation(x, level), POWERS, knees(x));
     }
 
     /**
@@ -43,14 +43,14 @@ final class Straight {
         }
         double[] knees = ClosedLoop.knees(x);
         // Before the second point nothing could be seen to bend.
-        return bend(x, level, powers.toArray(), Arrays.copyOfRange(knees, ClosedLoop.STEPS, knees.length));
+        return bend(x, tangent(x, level), powers.toArray(), Arrays.copyOfRange(knees, ClosedLoop.STEPS, knees.length));
     }
 
     private static DoubleStream steps(double from, double to, double step) {
         return IntStream.rangeClosed(0, (int) Math.round((to - from) / step)).mapToDouble(i -> from + i * step);
     }
 
-    private static Family bend(double[] x, double[] level, double[] powers, double[] knees) {
+    private static Family bend(double[] x, double[] line, double[] powers, double[] knees) {
         double end = x[x.length - 1];
         Family.Builder family = new Family.Builder(x);
         int one = family.column(place -> 1);
@@ -68,7 +68,7 @@ final class Straight {
             int column = family.column(place -> Math.max(0, place - knee) / (end - knee));
             family.alternative(new Cone(new int[] {one, slope, column}, knee, Double.NaN));
         }
-        return family.build(continuation(x, level));
+        return family.build(line);
     }
 
     /** Whether it grows at all: a constant against a straight line; the excess is the growth over the whole axis. */
@@ -99,8 +99,28 @@ final class Straight {
         return continuation(x, level, x[x.length - 1]);
     }
 
-    /** The same for where that line is at any other place. */
-    static double[] continuation(double[] x, double[] level, double place) {
+    /**
+     * The same for latencies near that level, whose own line is weighed by themselves: where the first half bends, the line moves
+     * as much with its weights as with the points.
+     */
+    private static double[] tangent(double[] x, double[] level) {
+        return tangent(x, level, x[x.length - 1]);
+    }
+
+    /**
+     * The weights with which latencies near that level make up their line at any place. The line is homogeneous in them, so by
+     * Euler's theorem its gradient there is enough.
+     */
+    static double[] tangent(double[] x, double[] level, double place) {
+        double[] line = continuation(x, level, place);
+        double[] gradient = new double[line.length];
+        for (int j = 0; j < (x.length + 1) / 2; j++) {
+            gradient[j] = line[j] * (2 * product(continuation(x, level, x[j]), level) / level[j] - 1);
+        }
+        return gradient;
+    }
+
+    private static double[] continuation(double[] x, double[] level, double place) {
         int half = (x.length + 1) / 2;
         double sum = 0;
         double mean = 0;
@@ -119,6 +139,14 @@ final class Straight {
             line[j] = (1 / sum + (place - mean) * (x[j] - mean) / spread) / (level[j] * level[j]);
         }
         return line;
+    }
+
+    private static double product(double[] weights, double[] values) {
+        double sum = 0;
+        for (int j = 0; j < values.length; j++) {
+            sum += weights[j] * values[j];
+        }
+        return sum;
     }
 
     /** Healthy is what the first point takes. */

@@ -40,7 +40,7 @@ class ErrorRatesTest {
         assertThat(RATES)
                 .filteredOn(r -> r.oracle() != null && r.excess() > 2)
                 .isNotEmpty()
-                .allSatisfy(r -> assertThat(Checks.ofOracle(r)).as(r.toString()).isGreaterThan(0.9));
+                .allSatisfy(r -> assertThat(Limits.ofOracle(r)).as(r.toString()).isGreaterThan(0.9));
     }
 
     @Test
