@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -47,13 +48,35 @@ class BusyNeighbourIT {
     }
 
     @Test
-    void nothingStraightIsNonlinearAndAPoolBendsAtItsSizeBesideBusyLoopsOnAllCores() throws Exception {
+    void lookingUpScanningAndParsingAreNeverNonlinearBesideBusyLoopsOnAllCores() throws Exception {
+        for (Verdict verdict : verdicts(List.of("control", "json"), STRAIGHT.size())) {
+            assertThat(verdict.shape().nonlinear()).as(verdict.words()).isNotEqualTo(true);
+            assertThat(verdict.words()).contains("other programs kept");
+        }
+    }
+
+    /** Threads that wait for cores and for one another take minutes: {@code -Dhotpath.long=true} asks for them. */
+    @Test
+    @EnabledIfSystemProperty(named = "hotpath.long", matches = "true")
+    void aPoolBendsAtItsSizeOrCannotBeToldBesideBusyLoopsOnAllCores() throws Exception {
+        for (Verdict verdict : verdicts(List.of("pool"), 1)) {
+            assertThat(verdict.words()).contains("other programs kept");
+            if (verdict.shape() != Shape.CANNOT_TELL) {
+                assertThat(verdict.shape()).as(verdict.words()).isEqualTo(Shape.QUEUEING);
+                // The points beside the pool's size.
+                assertThat(verdict.knee().low()).as(verdict.words()).isLessThanOrEqualTo(8);
+                assertThat(verdict.knee().high()).as(verdict.words()).isGreaterThanOrEqualTo(2);
+            }
+        }
+    }
+
+    private List<Verdict> verdicts(List<String> components, int curves) throws Exception {
         Planner planner = new Planner(Catalog.onClassPath(), List.of());
-        List<Sweep> sweeps = planner.plan(List.of("control", "json", "pool"), false, 1).sweeps().stream()
+        List<Sweep> sweeps = planner.plan(components, false, 1).sweeps().stream()
                 .filter(BusyNeighbourIT::known)
                 .map(BusyNeighbourIT::shortened)
                 .toList();
-        assertThat(sweeps).hasSize(STRAIGHT.size() + 1);
+        assertThat(sweeps).hasSize(curves);
 
         Diagnosis.Outcome outcome;
         try (BusyLoops loops = BusyLoops.start(Runtime.getRuntime().availableProcessors());
@@ -63,19 +86,8 @@ class BusyNeighbourIT {
         }
 
         assertThat(outcome.failed()).isEmpty();
-        assertThat(outcome.verdicts())
-                .hasSize(sweeps.size())
-                .allSatisfy(verdict -> assertThat(verdict.words()).contains("other programs kept"));
-        for (Verdict verdict : outcome.verdicts()) {
-            if (!verdict.curve().component().equals("pool")) {
-                assertThat(verdict.shape().nonlinear()).as(verdict.words()).isNotEqualTo(true);
-            } else if (verdict.shape() != Shape.CANNOT_TELL) {
-                assertThat(verdict.shape()).as(verdict.words()).isEqualTo(Shape.QUEUEING);
-                // The points beside the pool's size.
-                assertThat(verdict.knee().low()).as(verdict.words()).isLessThanOrEqualTo(8);
-                assertThat(verdict.knee().high()).as(verdict.words()).isGreaterThanOrEqualTo(2);
-            }
-        }
+        assertThat(outcome.verdicts()).hasSize(curves);
+        return outcome.verdicts();
     }
 
     private static Diagnosis diagnosis(Interruption interruption) {
