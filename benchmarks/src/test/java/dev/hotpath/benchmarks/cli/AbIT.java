@@ -24,6 +24,8 @@ class AbIT {
 
     private static final String SHORT = "-wi 1 -w 10ms -i 1 -r 20ms";
 
+    private static final int MOST_SECONDS = 60;
+
     @TempDir
     static Path folder;
 
@@ -86,9 +88,12 @@ class AbIT {
         Path output = folder.resolve("output.txt");
         Process process = HotpathProcess.start(
                 repository.folder(), output, "ab", "--base", "HEAD", "--aa", "--build", "sh build.sh");
-        while (!Files.exists(begun) && process.isAlive()) {
-            Thread.sleep(100);
+        for (int waited = 0; !Files.exists(begun) && waited < MOST_SECONDS; waited++) {
+            assertThat(process.waitFor(1, TimeUnit.SECONDS))
+                    .as("ended before it built")
+                    .isFalse();
         }
+        assertThat(begun).as("the build, after %s s", MOST_SECONDS).exists();
         assertThat(repository.worktrees()).hasSize(2);
 
         process.destroy();
