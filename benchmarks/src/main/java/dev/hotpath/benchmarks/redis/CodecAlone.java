@@ -38,13 +38,13 @@ public class CodecAlone extends AlongBytes {
 
     @Benchmark
     @Does("encoding a cached value")
-    public byte[] encode(StoredPayloads payloads) throws IOException {
+    public byte[] encode(CodecPayloads payloads) throws IOException {
         return payloads.encodeNext();
     }
 
     @Benchmark
     @Does("decoding a cached value")
-    public Recommendations decode(StoredPayloads payloads) throws IOException {
+    public Recommendations decode(CodecPayloads payloads) throws IOException {
         return payloads.decodeNext();
     }
 }

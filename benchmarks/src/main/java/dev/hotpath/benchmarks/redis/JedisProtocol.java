@@ -33,13 +33,13 @@ public class JedisProtocol extends AlongBytes {
 
     @Benchmark
     @Does("putting a value on the wire with Jedis")
-    public void set(StoredPayloads payloads, StubConnection connection) throws IOException {
+    public void set(CodecPayloads payloads, StubConnection connection) throws IOException {
         connection.jedis.set(payloads.encodeNext());
     }
 
     @Benchmark
     @Does("taking a value off the wire with Jedis")
-    public Recommendations get(StoredPayloads payloads, StubConnection connection) throws IOException {
+    public Recommendations get(CodecPayloads payloads, StubConnection connection) throws IOException {
         return payloads.decode(connection.jedis.get());
     }
 
@@ -50,7 +50,7 @@ public class JedisProtocol extends AlongBytes {
         private JedisStub jedis;
 
         @Setup
-        public void open(StoredPayloads payloads) {
+        public void open(CodecPayloads payloads) {
             jedis = new JedisStub(
                     CacheKey.fresh(),
                     new CopyingOutputStream(),

@@ -40,12 +40,12 @@ public class JedisRoundTrip extends AlongBytes {
             kind = SIZE,
             points = {100, 700, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
     @Principal("codec=JSON")
-    public Recommendations setThenGet(StoredPayloads payloads, Connection connection) throws IOException {
+    public Recommendations setThenGet(Payloads payloads, Connection connection) throws IOException {
         connection.set(payloads.encodeNext());
         return payloads.decode(connection.get());
     }
 
-    /** Jedis with one connection, already in use. */
+    /** Jedis with one connection. */
     @State(Scope.Benchmark)
     public static class Connection {
 
@@ -53,12 +53,8 @@ public class JedisRoundTrip extends AlongBytes {
         private RedisClient client;
 
         @Setup
-        public void open(StoredPayloads payloads) throws IOException {
+        public void open() {
             client = JedisClients.connect(Addresses.handedOver().redis(), 1);
-            payloads.warmThrough(value -> {
-                set(value);
-                return get();
-            });
         }
 
         void set(byte[] value) {
@@ -73,6 +69,21 @@ public class JedisRoundTrip extends AlongBytes {
         public void close() {
             client.del(key);
             client.close();
+        }
+    }
+
+    /** Payloads that the connection has already carried. */
+    public static class Payloads extends StoredPayloads {
+
+        /**
+         * @throws IllegalStateException when Redis does not give back what it was given
+         */
+        @Setup
+        public void prepare(Connection connection) throws IOException {
+            prepareThrough(value -> {
+                connection.set(value);
+                return connection.get();
+            });
         }
     }
 }

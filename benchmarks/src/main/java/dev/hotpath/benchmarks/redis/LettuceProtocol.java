@@ -35,7 +35,7 @@ public class LettuceProtocol extends AlongBytes {
 
     @Benchmark
     @Does("putting a value on the wire with Lettuce")
-    public int set(StoredPayloads payloads, StubConnection connection) throws IOException {
+    public int set(CodecPayloads payloads, StubConnection connection) throws IOException {
         ByteBuf command = connection.lettuce.set(payloads.encodeNext());
         int bytes = command.readableBytes();
         command.release();
@@ -44,7 +44,7 @@ public class LettuceProtocol extends AlongBytes {
 
     @Benchmark
     @Does("taking a value off the wire with Lettuce")
-    public Recommendations get(StoredPayloads payloads, StubConnection connection) throws IOException {
+    public Recommendations get(CodecPayloads payloads, StubConnection connection) throws IOException {
         return payloads.decode(connection.lettuce.get());
     }
 
@@ -55,7 +55,7 @@ public class LettuceProtocol extends AlongBytes {
         private LettuceStub lettuce;
 
         @Setup
-        public void open(StoredPayloads payloads) {
+        public void open(CodecPayloads payloads) {
             lettuce = new LettuceStub(CacheKey.fresh(), Resp.bulkStrings(payloads.encoded()));
         }
 

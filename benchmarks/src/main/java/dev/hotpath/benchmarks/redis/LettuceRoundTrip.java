@@ -37,12 +37,12 @@ public class LettuceRoundTrip extends AlongBytes {
             along = "bytes",
             kind = SIZE,
             points = {100, 700, 5_000, 30_000, 200_000, 1_400_000, 10_000_000})
-    public Recommendations setThenGet(StoredPayloads payloads, Connection connection) throws IOException {
+    public Recommendations setThenGet(Payloads payloads, Connection connection) throws IOException {
         connection.set(payloads.encodeNext());
         return payloads.decode(connection.get());
     }
 
-    /** Lettuce with one connection, already in use. */
+    /** Lettuce with one connection. */
     @State(Scope.Benchmark)
     public static class Connection {
 
@@ -50,12 +50,8 @@ public class LettuceRoundTrip extends AlongBytes {
         private LettuceClient client;
 
         @Setup
-        public void open(StoredPayloads payloads) throws IOException {
+        public void open() {
             client = LettuceClient.connect(Addresses.handedOver().redis(), 1);
-            payloads.warmThrough(value -> {
-                set(value);
-                return get();
-            });
         }
 
         void set(byte[] value) {
@@ -70,6 +66,21 @@ public class LettuceRoundTrip extends AlongBytes {
         public void close() {
             client.commands(0).del(key);
             client.close();
+        }
+    }
+
+    /** Payloads that the connection has already carried. */
+    public static class Payloads extends StoredPayloads {
+
+        /**
+         * @throws IllegalStateException when Redis does not give back what it was given
+         */
+        @Setup
+        public void prepare(Connection connection) throws IOException {
+            prepareThrough(value -> {
+                connection.set(value);
+                return connection.get();
+            });
         }
     }
 }

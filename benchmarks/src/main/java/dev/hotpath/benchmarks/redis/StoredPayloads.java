@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -20,12 +19,13 @@ import org.openjdk.jmh.annotations.State;
  * {@value #TOGETHER} bytes together, and a payload is met as cold at one end of the axis as at the other. With three times
  * as many nothing changes any more. Which of the two, caches or predictor, weighs more was not measured.
  *
- * <p>The code is warmed on payloads of middling size, the same at every point of the axis. Left to JMH's warm-up alone the
+ * <p>The code is warmed on payloads of middling size, the same at every point of the axis, together with the store that a
+ * benchmark measures: a fork spends most of its time on this, so it is done once. Left to JMH's warm-up alone the
  * largest payloads, which are encoded a handful of times, would be measured in code compiled later and with other profiles
  * than the small ones.
  */
 @State(Scope.Benchmark)
-public class StoredPayloads {
+public abstract class StoredPayloads {
 
     static final int TOGETHER = 3_000_000;
 
@@ -48,17 +48,21 @@ public class StoredPayloads {
     private PayloadCodec payloadCodec;
     private Recommendations[] payloads;
     private byte[][] encoded;
-    private Recommendations[] middling;
     private int next;
 
+    /** A way for bytes to be stored and read back. */
+    interface Store {
+        byte[] setThenGet(byte[] value);
+    }
+
     /**
-     * @throws IllegalStateException when the codec does not give back what it was given
+     * Warms the codec and the store, as much at every point of the axis, then makes the payloads.
+     *
+     * @throws IllegalStateException when codec and store do not give back what they were given
      */
-    @Setup
-    public void prepare() throws IOException {
+    final void prepareThrough(Store store) throws IOException {
         payloadCodec = codec.create();
-        middling = different(WARM_UP_SEED, MIDDLING, MIDDLING_BYTES);
-        warmThrough(value -> value);
+        warm(store);
         payloads = different(SEED, Math.min(MOST, 1 + (TOGETHER - 1) / Math.max(1, bytes)), bytes);
         encoded = new byte[payloads.length][];
         for (int i = 0; i < encoded.length; i++) {
@@ -75,17 +79,8 @@ public class StoredPayloads {
         return made;
     }
 
-    /** A way for bytes to be stored and read back. */
-    interface Store {
-        byte[] setThenGet(byte[] value);
-    }
-
-    /**
-     * Warms a store together with the codec, as often at every point of the axis.
-     *
-     * @throws IllegalStateException when the store does not give back what it was given
-     */
-    void warmThrough(Store store) throws IOException {
+    private void warm(Store store) throws IOException {
+        Recommendations[] middling = different(WARM_UP_SEED, MIDDLING, MIDDLING_BYTES);
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             for (Recommendations payload : middling) {
                 check(payload, store.setThenGet(payloadCodec.encode(payload)));

@@ -11,7 +11,7 @@ class BadParamsTest {
 
     @Test
     void aPayloadThatNothingFitsInIsRefused() {
-        StoredPayloads payloads = new StoredPayloads();
+        CodecPayloads payloads = new CodecPayloads();
         payloads.codec = Codec.JSON;
         payloads.bytes = 10;
 

@@ -38,23 +38,28 @@ class RealRedisIT {
     @ParameterizedTest
     @EnumSource
     void bothClientsGiveBackWhatTheyStored(Codec codec) throws Exception {
-        StoredPayloads payloads = new StoredPayloads();
-        payloads.codec = codec;
-        payloads.bytes = StoredPayloads.TOGETHER;
-        payloads.prepare();
         JedisRoundTrip.Connection jedis = new JedisRoundTrip.Connection();
-        jedis.open(payloads);
+        jedis.open();
+        JedisRoundTrip.Payloads toJedis = onlyOne(new JedisRoundTrip.Payloads(), codec);
+        toJedis.prepare(jedis);
         LettuceRoundTrip.Connection lettuce = new LettuceRoundTrip.Connection();
-        lettuce.open(payloads);
+        lettuce.open();
+        LettuceRoundTrip.Payloads toLettuce = onlyOne(new LettuceRoundTrip.Payloads(), codec);
+        toLettuce.prepare(lettuce);
 
-        Recommendations only = payloads.decodeNext();
-        assertThat(new JedisRoundTrip().setThenGet(payloads, jedis).equals(only))
-                .isTrue();
-        assertThat(new LettuceRoundTrip().setThenGet(payloads, lettuce).equals(only))
+        Recommendations only = toJedis.decodeNext();
+        assertThat(new JedisRoundTrip().setThenGet(toJedis, jedis).equals(only)).isTrue();
+        assertThat(new LettuceRoundTrip().setThenGet(toLettuce, lettuce).equals(only))
                 .isTrue();
 
         jedis.close();
         lettuce.close();
+    }
+
+    private static <P extends StoredPayloads> P onlyOne(P payloads, Codec codec) {
+        payloads.codec = codec;
+        payloads.bytes = StoredPayloads.TOGETHER;
+        return payloads;
     }
 
     @Test

@@ -17,7 +17,7 @@ class StoredPayloadsTest {
     @ParameterizedTest
     @ValueSource(ints = {100_000, 1_400_000, 12_000_000})
     void payloadsAreDifferentAllOfTheLengthAskedForAndTogetherFillTheCaches(int bytes) throws IOException {
-        StoredPayloads payloads = prepared(Codec.SMILE, bytes);
+        CodecPayloads payloads = prepared(Codec.SMILE, bytes);
         Recommendations first = payloads.decodeNext();
         Set<Recommendations> others = new HashSet<>();
 
@@ -33,8 +33,8 @@ class StoredPayloadsTest {
     @ParameterizedTest
     @EnumSource
     void encodingAndDecodingTakeTheSamePayloadsInTheSameOrder(Codec codec) throws IOException {
-        StoredPayloads encoding = prepared(codec, 700);
-        StoredPayloads decoding = prepared(codec, 700);
+        CodecPayloads encoding = prepared(codec, 700);
+        CodecPayloads decoding = prepared(codec, 700);
 
         for (int i = 0; i < 5_000; i++) {
             Recommendations expected = decoding.decodeNext();
@@ -42,8 +42,8 @@ class StoredPayloadsTest {
         }
     }
 
-    private static StoredPayloads prepared(Codec codec, int bytes) throws IOException {
-        StoredPayloads payloads = new StoredPayloads();
+    private static CodecPayloads prepared(Codec codec, int bytes) throws IOException {
+        CodecPayloads payloads = new CodecPayloads();
         payloads.codec = codec;
         payloads.bytes = bytes;
         payloads.prepare();
