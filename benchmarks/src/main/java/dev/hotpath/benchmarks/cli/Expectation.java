@@ -19,12 +19,17 @@ final class Expectation {
         this.longer = longer;
     }
 
-    /** What was not seen, one line each. */
-    List<String> unmet(Observation healthy, Observation sick) {
+    /**
+     * What was not seen, one line each.
+     *
+     * @param slowedShare of the sick page's requests
+     */
+    List<String> unmet(Observation healthy, Observation sick, double slowedShare) {
         List<String> unmet = new ArrayList<>();
         add(unmet, "the healthy page's mean in ms", expected.healthyMean(), healthy.meanMillis() / longer);
         add(unmet, "the sick page's mean in ms", expected.mean(), sick.meanMillis() / longer);
         add(unmet, "the share that failed", expected.failed(), sick.failedShare());
+        add(unmet, "the share that was slowed", expected.slowed(), slowedShare);
         if (died(healthy)) {
             unmet.add("the healthy page's JVM has ended, or no longer answered");
         }

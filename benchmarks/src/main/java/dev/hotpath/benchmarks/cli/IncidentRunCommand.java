@@ -7,6 +7,7 @@ import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
 import dev.hotpath.fixtures.incident.LoadTimes;
 import dev.hotpath.fixtures.page.replay.Load;
+import dev.hotpath.fixtures.page.replay.Reading;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.Json;
@@ -98,13 +99,18 @@ final class IncidentRunCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    /** One replay, as JSON; times are as the system ran. */
+    /**
+     * One replay, as JSON; times are as the system ran.
+     *
+     * @param slowedShare of the sick page's requests, those that took longer than 99 in 100 on the healthy page
+     */
     record Replayed(
             String incident,
             double scale,
             long seed,
             Observation healthy,
             Observation sick,
+            double slowedShare,
             List<String> unexpected,
             boolean keptUp) {}
 
@@ -214,7 +220,9 @@ final class IncidentRunCommand implements Callable<Integer> {
         Incident incident = options.scaled(written);
         Load load = new Load(incident.load().settle(), incident.load().measured(), seed);
         Observation healthy = Observations.of(replay.run(incident.healthy(), load));
-        Observation sick = Observations.of(replay.run(incident.sick(), load));
+        Reading reading = replay.run(incident.sick(), load);
+        Observation sick = Observations.of(reading);
+        double slowedShare = reading.recording().slowerShare(healthy.p99Millis());
         double scale = incident.healthy().model().scale();
         return new Replayed(
                 incident.name(),
@@ -222,7 +230,9 @@ final class IncidentRunCommand implements Callable<Integer> {
                 seed,
                 healthy,
                 sick,
-                new Expectation(incident.expected(), written.healthy().model().scale() / scale).unmet(healthy, sick),
+                slowedShare,
+                new Expectation(incident.expected(), written.healthy().model().scale() / scale)
+                        .unmet(healthy, sick, slowedShare),
                 healthy.keptUp() && sick.keptUp());
     }
 }

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** One replay as people read it. */
 final class ReplayText {
@@ -19,6 +20,8 @@ final class ReplayText {
         out.println(Printable.of(incident.name() + ": " + incident.about()));
         new PageTable(replayed.healthy(), replayed.sick(), replayed.scale()).print(out);
         out.println();
+        out.println(String.format(
+                Locale.ROOT, "  Slower than 99 of 100 were before: %.0f of 100.", 100 * replayed.slowedShare()));
         out.println("  " + Printable.of(incident.expected().mechanism()) + ".");
         if (!replayed.keptUp()) {
             out.println(

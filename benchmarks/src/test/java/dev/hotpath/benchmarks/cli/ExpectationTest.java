@@ -19,6 +19,7 @@ class ExpectationTest {
             new Between(72, 88),
             new Between(800, 1200),
             new Between(0.07, 0.13),
+            new Between(0.3, 0.5),
             Map.of("redis.evicted_keys", new Between(100, Double.POSITIVE_INFINITY)));
 
     private static Observation page(double mean, double failed, double evicted) {
@@ -38,19 +39,25 @@ class ExpectationTest {
 
     @Test
     void whatIsSeenAsExpectedLeavesNothingToSay() {
-        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1000, 0.1, 500)))
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1000, 0.1, 500), 0.4))
                 .isEmpty();
     }
 
     @Test
     void whatIsNotIsSaidWithItsBounds() {
-        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1500, 0.1, 500)))
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1500, 0.1, 500), 0.4))
                 .containsExactly("the sick page's mean in ms is 1,500, and should be 800 to 1,200");
     }
 
     @Test
+    void moreSlowedThanExpectedIsSaid() {
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1000, 0.1, 500), 0.6))
+                .containsExactly("the share that was slowed is 0.600, and should be 0.300 to 0.500");
+    }
+
+    @Test
     void evidenceThatWasNotReadCountsAsNone() {
-        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1000, 0.1, 0)))
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), page(1000, 0.1, 0), 0.4))
                 .containsExactly("redis.evicted_keys is 0.00, and should be more than 100");
     }
 
@@ -69,15 +76,15 @@ class ExpectationTest {
                 Map.of("page.died", 1.0),
                 true,
                 page.blockMeans());
-        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), dead))
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), dead, 0.4))
                 .containsExactly("redis.evicted_keys could not be read: the page's JVM has ended");
-        assertThat(new Expectation(HEADLINE, 1).unmet(dead, page(1000, 0.1, 500)))
+        assertThat(new Expectation(HEADLINE, 1).unmet(dead, page(1000, 0.1, 500), 0.4))
                 .contains("the healthy page's JVM has ended, or no longer answered");
     }
 
     @Test
     void inRealTimeTheBoundsAreTenTimesAsLong() {
-        assertThat(new Expectation(HEADLINE, 10).unmet(page(800, 0, 0), page(10_000, 0.1, 500)))
+        assertThat(new Expectation(HEADLINE, 10).unmet(page(800, 0, 0), page(10_000, 0.1, 500), 0.4))
                 .isEmpty();
     }
 }
