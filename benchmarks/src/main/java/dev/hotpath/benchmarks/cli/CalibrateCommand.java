@@ -2,14 +2,14 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.results.calibration.Calibration;
+import dev.hotpath.results.calibration.CalibrationPart;
 import dev.hotpath.results.calibration.CalibrationRecord;
 import dev.hotpath.results.calibration.CalibrationReport;
 import dev.hotpath.results.calibration.Grid;
-import dev.hotpath.results.calibration.Promise;
 import dev.hotpath.results.calibration.Promises;
-import dev.hotpath.results.calibration.Rates;
 import dev.hotpath.results.calibration.RecordedErrors;
 import dev.hotpath.results.calibration.rival.Rivals;
+import dev.hotpath.results.record.CodeHash;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Judge;
@@ -27,8 +27,10 @@ import picocli.CommandLine.Option;
 /** Measures the verdict's error rates. */
 @Command(
         name = "calibrate",
-        description =
-                "Measure the verdict's error rates on curves of known truth, beside those of the methods in use today.",
+        description = {
+            "Measure the verdict's error rates on curves of known truth, beside those of the methods in use today.",
+            "With --out, one that was stopped goes on where it was when it is given the same options."
+        },
         footer = {
             "",
             "Examples:",
@@ -111,46 +113,54 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         double[] errors = RecordedErrors.of(recorded());
         List<Grid> grids =
-                parts(quick ? Grid.quick(errors, healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3)));
-        Judge judge = new Judge(seed, bootstraps);
-        Progress progress = console.progress(verbosity.quiet);
-        int steps = grids.stream()
-                .mapToInt(grid -> grid.cells() + grid.conditions())
-                .sum();
-        Countdown countdown = new Countdown(progress, steps, Clock.systemUTC());
-        Calibration calibration =
-                new Calibration(judge, Rivals.all(), seed, cell -> countdown.step(cell.truth() + ", " + cell.noise()));
-        Promises promised = new Promises(judge, seed, countdown::step);
-        List<Rates> rates =
-                grids.stream().flatMap(grid -> calibration.of(grid).stream()).toList();
-        List<Promise> promises =
-                grids.stream().flatMap(grid -> promised.of(grid).stream()).toList();
-        progress.done();
-        return report(CalibrationRecord.of(
-                command(healthy),
+                conditions(quick ? Grid.quick(errors, healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3)));
+        String command = command(healthy);
+        // What was found by other code is another finding.
+        String calibration = command + ", code " + CodeHash.of(Judge.class, Calibration.class);
+        CalibrationParts known = CalibrationParts.of(out, calibration);
+        measure(grids, calibration, known);
+        List<CalibrationPart> parts =
+                grids.stream().map(grid -> known.find(grid).orElseThrow()).toList();
+        CalibrationRecord record = CalibrationRecord.of(
+                command,
                 seed,
                 bootstraps,
                 residuals.stream().map(run -> run.getFileName().toString()).toList(),
-                rates,
-                promises));
+                parts.stream().flatMap(part -> part.rates().stream()).toList(),
+                parts.stream().flatMap(part -> part.promises().stream()).toList());
+        new PublishedTable("calibration", record, CalibrationReport.markdown(record), record.checks())
+                .publish(out, "truth", format, console);
+        known.published();
+        return ExitCode.DONE;
     }
 
-    private List<Grid> parts(Grid grid) {
-        if (only == null) {
-            return List.of(grid);
+    private void measure(List<Grid> grids, String calibration, CalibrationParts known) {
+        List<Grid> open =
+                grids.stream().filter(grid -> known.find(grid).isEmpty()).toList();
+        if (open.size() < grids.size() && !verbosity.quiet) {
+            console.note((grids.size() - open.size()) + " of " + grids.size() + " conditions are known already");
         }
-        List<Grid> parts = grid.only(only);
+        Progress progress = console.progress(verbosity.quiet);
+        int steps =
+                open.stream().mapToInt(grid -> grid.cells() + grid.conditions()).sum();
+        Countdown countdown = new Countdown(progress, steps, Clock.systemUTC());
+        Judge judge = new Judge(seed, bootstraps);
+        Calibration measured =
+                new Calibration(judge, Rivals.all(), seed, cell -> countdown.step(cell.truth() + ", " + cell.noise()));
+        Promises promised = new Promises(judge, seed, countdown::step);
+        for (Grid grid : open) {
+            known.add(CalibrationPart.of(calibration, grid, measured.of(grid), promised.of(grid)));
+        }
+        progress.done();
+    }
+
+    private List<Grid> conditions(Grid grid) {
+        List<Grid> parts = grid.only(only == null ? "" : only);
         if (parts.isEmpty()) {
             throw new BadInput("--only " + only
                     + " is in no name: they read like \"lognormal 10 %, outliers, 7 points, 10 forks\"");
         }
         return parts;
-    }
-
-    private int report(CalibrationRecord record) {
-        new PublishedTable("calibration", record, CalibrationReport.markdown(record), record.checks())
-                .publish(out, "truth", format, console);
-        return ExitCode.DONE;
     }
 
     private List<Curve> recorded() {

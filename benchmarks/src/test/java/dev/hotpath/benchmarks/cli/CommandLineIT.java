@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,23 +177,33 @@ class CommandLineIT {
     }
 
     @Test
-    void aCalibrationIsWrittenAndTheSameSeedWritesTheSame() throws IOException {
+    void aCalibrationThatWasKilledGoesOnAndWritesTheSameAsOneThatWasNot() throws Exception {
         Path again = Files.createDirectory(folder.resolve("again"));
-        List<String> few = List.of("calibrate", "--quick", "--curves", "10", "--bootstraps", "99", "--quiet", "--out");
+        Path parts = folder.resolve("calibration.jsonl");
+        Process killed = HotpathProcess.start(folder.resolve("output.txt"), calibration(folder));
+        while (killed.isAlive() && !(Files.exists(parts) && Files.size(parts) > 0)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        killed.destroyForcibly().waitFor();
+        assertThat(parts).exists();
 
-        Ended ended = HotpathProcess.run(
-                Stream.concat(few.stream(), Stream.of(folder.toString())).toArray(String[]::new));
-        HotpathProcess.run(
-                Stream.concat(few.stream(), Stream.of(again.toString())).toArray(String[]::new));
+        Ended ended = HotpathProcess.run(calibration(folder));
+        Ended atOnce = HotpathProcess.run(calibration(again));
 
         assertThat(ended.status()).isZero();
-        assertThat(ended.err()).isEmpty();
+        assertThat(ended.err()).contains(" conditions are known already");
         assertThat(ended.out()).contains("nonlinear on a healthy size axis: ");
+        assertThat(atOnce.err()).doesNotContain("known already");
+        assertThat(parts).doesNotExist();
         assertThat(folder.resolve("calibration.md")).content().contains("| kneedle |");
         assertThat(folder.resolve("calibration.json"))
                 .content()
                 .startsWith("{\"schema\":\"hotpath.calibration/1\"")
                 .isEqualTo(Files.readString(again.resolve("calibration.json")));
+    }
+
+    private static String[] calibration(Path out) {
+        return new String[] {"calibrate", "--quick", "--curves", "10", "--bootstraps", "99", "--out", out.toString()};
     }
 
     @Test
