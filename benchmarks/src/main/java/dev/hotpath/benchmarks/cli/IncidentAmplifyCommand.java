@@ -64,11 +64,8 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
                     "An incident, which of its pages, and a component: held-connection/sick/database. Default: those published.")
     List<String> names = PUBLISHED;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Of arrivals, users and the services' latencies. Default: ${DEFAULT-VALUE}.")
-    long seed = 1;
+    @Mixin
+    ReplaySeed options;
 
     @Option(
             names = "--out",
@@ -118,13 +115,13 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
                 new ResultLines<>(out.resolve("amplification.jsonl"), AmplificationCase.class);
         List<AmplificationCase> results = new ArrayList<>(lines.read());
         List<Case> open = cases.stream()
-                .filter(each -> results.stream().noneMatch(known -> each.is(known, seed)))
+                .filter(each -> results.stream().noneMatch(known -> each.is(known, options.seed)))
                 .toList();
         if (!open.isEmpty()) {
             run(open, results, lines);
         }
         String command = "java -jar benchmarks.jar incident amplify"
-                + (names.equals(PUBLISHED) ? "" : " " + String.join(" ", names)) + " --seed " + seed;
+                + (names.equals(PUBLISHED) ? "" : " " + String.join(" ", names)) + " --seed " + options.seed;
         String report = AmplificationReport.markdown(results, command);
         AtomicFile.write(
                 out.resolve("amplification.md"), stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
@@ -154,11 +151,16 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
         Closer closer = new Closer(
                 replay,
                 usual.volume().rate(),
-                seed,
+                options.seed,
                 Pace.longer(usual),
                 what -> countdown.step(each.incident().name() + ", " + each.side() + ", " + what));
         Amplification found = closer.amplification(each.page(), each.component());
         return new AmplificationCase(
-                each.incident().name(), each.side(), seed, usual.scale(), found, closer.checked(each.page(), found));
+                each.incident().name(),
+                each.side(),
+                options.seed,
+                usual.scale(),
+                found,
+                closer.checked(each.page(), found));
     }
 }

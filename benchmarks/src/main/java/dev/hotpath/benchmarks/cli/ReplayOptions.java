@@ -8,13 +8,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** What every command that replays a page lets people choose. */
-final class ReplayOptions {
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Of arrivals, users and the services' latencies. Default: ${DEFAULT-VALUE}.")
-    long seed = 1;
+final class ReplayOptions extends ReplaySeed {
 
     @Option(
             names = "--scale",

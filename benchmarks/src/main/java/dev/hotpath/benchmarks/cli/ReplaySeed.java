@@ -1,0 +1,13 @@
+package dev.hotpath.benchmarks.cli;
+
+import picocli.CommandLine.Option;
+
+/** What is left to chance in a replay, from which number. */
+class ReplaySeed {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of arrivals, users and the services' latencies. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+}
