@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
 import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Outcome;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@KeepsTime
 class IncidentIT {
 
     @TempDir

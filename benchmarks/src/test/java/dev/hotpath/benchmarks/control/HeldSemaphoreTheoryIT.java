@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A closed loop of N callers on c places held for S each: N·S/c a call, by Little's law. */
+@KeepsTime
 class HeldSemaphoreTheoryIT {
 
     private static final int CALLERS = 16;

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.fixtures.upstream.Upstream;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 /** A burst of n with five served at once for D each: makespan ⌈n/5⌉·D, mean D·(n/5+1)/2, mean wait D·(n/5−1)/2. */
+@KeepsTime
 class DispatcherTheoryIT {
 
     @Test

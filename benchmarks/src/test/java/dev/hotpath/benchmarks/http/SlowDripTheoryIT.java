@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.fixtures.upstream.Upstream;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ten chunks, 150 ms apart. */
+@KeepsTime
 class SlowDripTheoryIT {
 
     private Upstream upstream;

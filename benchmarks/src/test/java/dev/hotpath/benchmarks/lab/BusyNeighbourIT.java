@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.benchmarks.machine.EffectiveCores;
 import dev.hotpath.benchmarks.machine.SchedulerStatistics;
 import dev.hotpath.results.record.EnvironmentReader;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * With a busy loop a core beside it, what is flat or linear stays so, a pool bends at its size or can't be told, and the words
  * say what disturbed it.
  */
+@KeepsTime
 class BusyNeighbourIT {
 
     private static final int FORKS = 3;

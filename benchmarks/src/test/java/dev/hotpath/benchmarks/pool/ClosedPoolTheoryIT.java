@@ -3,11 +3,13 @@ package dev.hotpath.benchmarks.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** W = N·S/c − S − Z for N callers, c connections, hold S and think time Z: here 16, 2, 20 ms and 0, so 140 ms. */
+@KeepsTime
 class ClosedPoolTheoryIT {
 
     private static final Duration WINDOW = Duration.ofMillis(2500);
