@@ -3,9 +3,11 @@ package dev.hotpath.benchmarks.lab;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.SetUpTakes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param params the values of each {@code @Param}, in the benchmark's order
  * @param threads the worker threads it asks for, where threads are not its axis
  * @param measured how long a fork warms up and measures, without its start and set-up
+ * @param setUp how long its start, set-up and end take, roughly
  * @param reference whether it runs interleaved with everything else, to show what the machine was doing
  * @param onlyWhenNamed whether a sweep of everything leaves it out
  * @param values the points of its axis as the {@code @Param} writes them; null where as plain numbers
@@ -32,11 +35,20 @@ public record Benchmark(
         Map<String, List<String>> params,
         int threads,
         Duration measured,
+        Duration setUp,
         boolean reference,
         boolean onlyWhenNamed,
         List<String> values) {
 
-    /** A benchmark that every sweep takes, and whose points are plain numbers. */
+    /** What starting a fork, connecting it and ending it usually take, on a machine that is not idle. */
+    private static final Duration USUAL_SET_UP = Duration.ofSeconds(1);
+
+    static Duration setUp(Optional<SetUpTakes> said) {
+        return said.map(takes -> Duration.ofMillis((long) (1_000 * takes.seconds())))
+                .orElse(USUAL_SET_UP);
+    }
+
+    /** A benchmark that every sweep takes, with the usual set-up, and whose points are plain numbers. */
     Benchmark(
             String name,
             String does,
@@ -47,11 +59,22 @@ public record Benchmark(
             int threads,
             Duration measured,
             boolean reference) {
-        this(name, does, scales, principal, uses, params, threads, measured, reference, false, null);
+        this(name, does, scales, principal, uses, params, threads, measured, USUAL_SET_UP, reference, false, null);
     }
 
     Benchmark scaling(Scales otherwise, List<String> written) {
         return new Benchmark(
-                name, does, otherwise, principal, uses, params, threads, measured, reference, onlyWhenNamed, written);
+                name,
+                does,
+                otherwise,
+                principal,
+                uses,
+                params,
+                threads,
+                measured,
+                setUp,
+                reference,
+                onlyWhenNamed,
+                written);
     }
 }

@@ -6,6 +6,7 @@ import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.SetUpTakes;
 import dev.hotpath.results.sweep.Sweep;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -171,6 +172,7 @@ public final class Catalog {
                 params,
                 entry.getThreads().orElse(1),
                 measured(entry),
+                Benchmark.setUp(Optional.ofNullable(annotation(method, SetUpTakes.class))),
                 method.isAnnotationPresent(Interleaved.class),
                 annotation(method, OnlyWhenNamed.class) != null,
                 null);

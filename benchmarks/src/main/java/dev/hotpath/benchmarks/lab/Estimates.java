@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long trials take: from their settings before any has run, then from what they took. Set-up differs by more than
+ * How long trials take: from what their benchmarks say before any has run, then from what they took. Set-up differs by more than
  * settings tell (a 30 MB payload is generated before it is parsed), so what was seen at a place is what is expected of it.
  */
 final class Estimates {
-
-    /** Starting a fork, connecting it and ending it, on a machine that is not idle. */
-    private static final double START_SECONDS = 1.0;
 
     private final Plan plan;
     private final Map<Trial.Place, double[]> seen = new HashMap<>();
@@ -43,6 +40,6 @@ final class Estimates {
     }
 
     private double bySettings(Trial trial) {
-        return START_SECONDS + plan.measured(trial).toNanos() / 1e9;
+        return plan.expected(trial).toNanos() / 1e9;
     }
 }

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.lab;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.SetUpTakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,7 @@ public record ForeignJar(Path path) {
                         params,
                         declared.threads(),
                         declared.measured(),
+                        Benchmark.setUp(declared.annotation(SetUpTakes.class)),
                         false,
                         declared.annotation(OnlyWhenNamed.class).isPresent(),
                         null));

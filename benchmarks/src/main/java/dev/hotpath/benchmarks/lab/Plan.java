@@ -100,12 +100,22 @@ public final class Plan {
 
     /** How long a fork of this benchmark warms up and measures by its own settings. */
     Duration measured(Trial trial) {
+        return benchmark(trial).measured();
+    }
+
+    /** How long a fork of this benchmark takes in all, as far as can be known before. */
+    Duration expected(Trial trial) {
+        Benchmark benchmark = benchmark(trial);
+        return benchmark.setUp().plus(benchmark.measured());
+    }
+
+    private Benchmark benchmark(Trial trial) {
         for (Planned p : planned) {
             if (p.sweep().benchmark().equals(trial.benchmark())) {
-                return p.benchmark().measured();
+                return p.benchmark();
             }
         }
-        return control.measured();
+        return control;
     }
 
     /** The same, of the benchmark of a sweep. */

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.redis;
 
+import dev.hotpath.results.scaling.SetUpTakes;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,4 +23,5 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms1536m", "-Xmx1536m", "-Xmn1g"})
 @Warmup(iterations = 1, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 1, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@SetUpTakes(seconds = 3.3)
 abstract class AlongBytes {}

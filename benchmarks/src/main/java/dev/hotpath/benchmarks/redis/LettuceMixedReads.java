@@ -7,6 +7,7 @@ import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.SetUpTakes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -31,6 +32,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * -prof dev.hotpath.benchmarks.probe.ProbeProfiler}
  */
 @Uses(Part.REDIS)
+@SetUpTakes(seconds = 3.5)
 public class LettuceMixedReads extends AlongThreads {
 
     @Benchmark

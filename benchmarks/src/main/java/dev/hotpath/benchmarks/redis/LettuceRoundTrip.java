@@ -8,6 +8,7 @@ import dev.hotpath.fixtures.Uses;
 import dev.hotpath.fixtures.payload.Recommendations;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.SetUpTakes;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -28,6 +29,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * <p>{@code java -jar benchmarks.jar LettuceRoundTrip -p codec=JSON -p bytes=1000,10000,100000}
  */
 @Uses(Part.REDIS)
+@SetUpTakes(seconds = 7)
 public class LettuceRoundTrip extends AlongBytes {
 
     @Benchmark

@@ -45,6 +45,16 @@ class PlannerTest {
         assertThat(own.components()).contains("planted");
     }
 
+    @Test
+    void aPlanCountsTheSetUpThatBenchmarksDeclare() {
+        Catalog own = Catalog.onClassPath();
+        String heavy = "dev.hotpath.benchmarks.redis.LettuceRoundTrip.setThenGet";
+        Plan plan = new Planner(own, List.of()).planOf(Set.of(heavy), 1);
+        int trials = plan.sweeps().stream().mapToInt(s -> s.points().size()).sum();
+
+        assertThat(PlanTimes.round(plan).toSeconds()).isGreaterThan(7L * trials);
+    }
+
     private static List<String> swept(Plan plan) {
         return plan.sweeps().stream().map(Sweep::benchmark).toList();
     }
@@ -58,6 +68,7 @@ class PlannerTest {
                 Set.of(),
                 Map.of("n", List.of("1", "2", "4")),
                 1,
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 false,
                 onlyWhenNamed,
