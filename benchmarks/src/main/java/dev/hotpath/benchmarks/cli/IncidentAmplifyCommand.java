@@ -120,16 +120,20 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
         if (!open.isEmpty()) {
             run(open, results, lines);
         }
+        // The file may hold other cases and other seeds.
+        List<AmplificationCase> asked = results.stream()
+                .filter(known -> cases.stream().anyMatch(each -> each.is(known, options.seed)))
+                .toList();
         String command = "java -jar benchmarks.jar incident amplify"
                 + (names.equals(PUBLISHED) ? "" : " " + String.join(" ", names)) + " --seed " + options.seed;
-        String report = AmplificationReport.markdown(results, command);
+        String report = AmplificationReport.markdown(asked, command);
         AtomicFile.write(
                 out.resolve("amplification.md"), stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
         console.out().print(report);
-        if (Double.isNaN(AmplificationReport.medianError(results))) {
+        if (Double.isNaN(AmplificationReport.medianError(asked))) {
             return ExitCode.INCONCLUSIVE;
         }
-        return AmplificationReport.holds(results) ? ExitCode.DONE : ExitCode.GATE;
+        return AmplificationReport.holds(asked) ? ExitCode.DONE : ExitCode.GATE;
     }
 
     private void run(List<Case> open, List<AmplificationCase> results, ResultLines<AmplificationCase> lines)

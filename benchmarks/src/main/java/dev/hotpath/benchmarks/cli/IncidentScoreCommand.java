@@ -4,6 +4,8 @@ import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.replay.ReplayedExperiment;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
+import dev.hotpath.fixtures.load.OpenLoop;
+import dev.hotpath.fixtures.page.PageMain;
 import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Attribution;
@@ -14,6 +16,7 @@ import dev.hotpath.results.attribution.Score;
 import dev.hotpath.results.attribution.ScoreReport;
 import dev.hotpath.results.attribution.Scoring;
 import dev.hotpath.results.record.AtomicFile;
+import dev.hotpath.results.record.CodeHash;
 import dev.hotpath.results.record.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Option;
         name = "score",
         description = {
             "Diagnose every cause that ships, blind and with its parameters moved by a seed, and count how often it is found.",
-            "What --out already holds is not run again: a stopped one goes on where it was."
+            "What --out already holds of the same code and the same systems is not run again: a stopped one goes on where it was."
         },
         footer = {
             "",
@@ -71,7 +74,22 @@ final class IncidentScoreCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    private record Case(Incident incident, int number, long seed) {}
+    /** @param of all that its result depends on */
+    private record Case(Incident moved, int number, long seed, String of) {
+
+        static Case of(Incident incident, int number, long seed, String code) {
+            Incident moved = incident.jittered(seed);
+            String systems = moved.healthy().text()
+                    + moved.sick().text()
+                    + moved.expected().cause()
+                    + moved.expected().victim();
+            return new Case(moved, number, seed, code + " " + Integer.toHexString(systems.hashCode()));
+        }
+
+        boolean is(CaseResult known) {
+            return known.name().equals(moved.name()) && known.seed() == seed && of.equals(known.of());
+        }
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -80,13 +98,17 @@ final class IncidentScoreCommand implements Callable<Integer> {
         }
         ResultLines<CaseResult> lines = new ResultLines<>(out.resolve("score.jsonl"), CaseResult.class);
         List<CaseResult> results = new ArrayList<>(lines.read());
-        List<Case> open = cases().stream()
-                .filter(each -> results.stream().noneMatch(known -> is(known, each)))
+        List<Case> asked = cases();
+        List<Case> open = asked.stream()
+                .filter(each -> results.stream().noneMatch(each::is))
                 .toList();
         if (!open.isEmpty()) {
             run(open, results, lines);
         }
-        Score score = Scoring.of(results);
+        // What else the file holds is of other cases, or was found by other code.
+        Score score = Scoring.of(results.stream()
+                .filter(known -> asked.stream().anyMatch(each -> each.is(known)))
+                .toList());
         String report = ScoreReport.markdown(score, command());
         write("score.md", report);
         write("score.json", Json.text(score));
@@ -108,7 +130,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
                 progress.trial(
                         i + 1,
                         open.size(),
-                        each.incident().name() + ", seed " + each.seed(),
+                        each.moved().name() + ", seed " + each.seed(),
                         Duration.ofSeconds((long) SECONDS_A_CASE * (open.size() - i)));
                 CaseResult result = diagnose(replay, each);
                 lines.append(result);
@@ -119,7 +141,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
     }
 
     private static CaseResult diagnose(Replay replay, Case one) throws InterruptedException {
-        Incident moved = one.incident().jittered(one.seed());
+        Incident moved = one.moved();
         Load load =
                 Pace.ofDiagnosis(moved.healthy().model(), moved.sick().model()).load(one.seed());
         long start = System.nanoTime();
@@ -129,18 +151,11 @@ final class IncidentScoreCommand implements Callable<Integer> {
                 moved.name(),
                 one.number(),
                 one.seed(),
-                label(moved.expected().cause(), found.causeRanking()),
-                label(moved.expected().victim(), found.victimRanking()),
+                CaseResult.label(moved.expected().cause(), found.causeRanking()),
+                moved.expected().victim(),
                 found,
-                (System.nanoTime() - start) / 1e9);
-    }
-
-    /** Where several answers are right, the one that was given, if it is among them. */
-    private static String label(List<String> right, List<String> ranking) {
-        if (!ranking.isEmpty() && right.contains(ranking.get(0))) {
-            return ranking.get(0);
-        }
-        return right.isEmpty() ? null : right.get(0);
+                (System.nanoTime() - start) / 1e9,
+                one.of());
     }
 
     private List<Case> cases() {
@@ -156,20 +171,17 @@ final class IncidentScoreCommand implements Callable<Integer> {
                                 .orElse(""));
             }
         }
+        String code = CodeHash.of(Attributor.class, ReplayedExperiment.class, PageMain.class, OpenLoop.class);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
             for (String name : names) {
                 if (only.isEmpty() || only.contains(name)) {
                     int number = WELL.contains(name) ? 0 : shipped.indexOf(name) + 1;
-                    cases.add(new Case(Incidents.load(name), number, firstSeed + i));
+                    cases.add(Case.of(Incidents.load(name), number, firstSeed + i, code));
                 }
             }
         }
         return cases;
-    }
-
-    private static boolean is(CaseResult known, Case one) {
-        return known.name().equals(one.incident().name()) && known.seed() == one.seed();
     }
 
     private void write(String name, String text) {

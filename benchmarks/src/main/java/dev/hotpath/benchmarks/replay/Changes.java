@@ -59,7 +59,8 @@ final class Changes {
 
     private void add(double[] steps, DoubleFunction<SystemDefinition> change, Function<double[], Factor> factor) {
         double[] possible = possible(steps, change);
-        if (possible.length > 1) {
+        // A system may already have what would be the last step.
+        if (possible.length > 1 && possible[1] != possible[0]) {
             Factor added = factor.apply(possible);
             factors.add(added);
             changed.put(added.name(), change);

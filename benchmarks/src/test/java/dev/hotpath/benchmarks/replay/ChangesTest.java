@@ -30,6 +30,13 @@ class ChangesTest {
     }
 
     @Test
+    void aCacheThatNobodyLooksIntoCanBeLookedIntoNoLess() {
+        assertThat(names(STORING + "cache: {bypass: 100 %}\n"))
+                .doesNotContain("hit ratio")
+                .contains("volume");
+    }
+
+    @Test
     void everyStepIsASystemAndTheFirstIsTheOneThatIs() {
         for (String text : List.of(CALLING, STORING)) {
             SystemDefinition system = SystemReader.parse(text, "test");

@@ -39,6 +39,19 @@ class FasterTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsCalledTwiceARequestIsFasterTwiceAndADelayIsPutInOnce() {
+        SystemDefinition twice = SystemReader.parse("""
+                system: test
+                volume: {rate: 50/s}
+                endpoint: {steps: [query, {flag: {share: 3 %, then: [{call: {service: search, times: 2}}, query], otherwise: [render]}}]}
+                database: {time: 4ms}
+                services: {search: {latency: 20ms}}
+                """, "test");
+        assertThat(Faster.of(twice, "database", 5)).isEmpty();
+        assertThat(Faster.of(twice, "services.search", 5)).isEmpty();
+    }
+
     private static double mean(SystemDefinition system) {
         return system.model().services().get("search").latency().mean().toNanos() / 1e6;
     }

@@ -31,12 +31,17 @@ final class AttributionWords {
         sentences.add(cause(causes, together, unexplained));
         if (!victims.isEmpty() && victims.get(0).growthMillis() > 0) {
             Victim victim = victims.get(0);
-            sentences.add("Most of the time went into %s: %s a request where it was %s, %s of the growth."
+            sentences.add("Most of the time went into %s: %s a request where it was %s%s."
                     .formatted(
                             victim.component(),
                             time.of(victim.sickMillis()),
                             time.of(victim.healthyMillis()),
-                            RealTime.percent(victim.share().value())));
+                            // A page that fails fast did not grow.
+                            sick.meanMillis() > healthy.meanMillis()
+                                    ? ", %s of the growth"
+                                            .formatted(RealTime.percent(
+                                                    victim.share().value()))
+                                    : ""));
         }
         return String.join(" ", sentences);
     }
@@ -62,10 +67,7 @@ final class AttributionWords {
     private String cause(List<Cause> causes, Together together, Interval unexplained) {
         Cause first = causes.get(0);
         double alone = first.restored() == null ? 0 : first.restored().value();
-        if (alone < Standing.HALF
-                && together != null
-                && together.restored().value() > Standing.HALF
-                && together.restored().low() > alone) {
+        if (alone < Standing.HALF && together != null && together.restored().value() > Standing.HALF) {
             return "No single component brings it back, but %s together do: %s with their healthy selves, %s of the way%s."
                     .formatted(
                             String.join(" and ", together.components()),
@@ -74,8 +76,10 @@ final class AttributionWords {
                             rest(unexplained));
         }
         if (alone < Standing.HALF) {
-            return "No component that was tried brings it back; %s does most, %s of the way."
-                    .formatted(first.component(), RealTime.percent(Math.max(0, alone)));
+            return first.restored() == null
+                    ? "No component that was tried brings it back."
+                    : "No component that was tried brings it back; %s does most, %s of the way."
+                            .formatted(first.component(), RealTime.percent(Math.max(0, alone)));
         }
         return "The cause is %s: with its healthy self, all else left sick, the page takes %s, %s of the way back (%s to %s)%s%s%s."
                 .formatted(
@@ -86,7 +90,16 @@ final class AttributionWords {
                         RealTime.percent(first.restored().high()),
                         reverse(first),
                         first.evidence().isEmpty() ? "" : "; " + String.join(", ", first.evidence()),
-                        rest(unexplained));
+                        more(together, alone) + rest(unexplained));
+    }
+
+    private static String more(Together together, double alone) {
+        return together == null || together.restored().value() <= alone
+                ? ""
+                : "; %s together bring it %s of the way"
+                        .formatted(
+                                String.join(" and ", together.components()),
+                                RealTime.percent(together.restored().value()));
     }
 
     private static String reverse(Cause cause) {

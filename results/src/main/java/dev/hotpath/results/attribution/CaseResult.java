@@ -16,6 +16,8 @@ import java.util.Map;
  * @param victims as ranked
  * @param baselines rankings by the usual methods, by method
  * @param seconds it took
+ * @param rightVictims the components any of which may be named as victim; null where a result was written before they were kept
+ * @param of the code and the systems it was found with; null where a result was written before that was kept
  */
 public record CaseResult(
         String name,
@@ -27,22 +29,52 @@ public record CaseResult(
         List<String> causes,
         List<String> victims,
         Map<String, List<String>> baselines,
-        double seconds) {
+        double seconds,
+        List<String> rightVictims,
+        String of) {
 
-    /** What was found, beside what was to be found. */
+    /**
+     * What was found, beside what was to be found.
+     *
+     * @param cause of several right ones the one that was named
+     * @param victims any of which is right
+     * @param code the code and the systems it was found with
+     */
     public static CaseResult of(
-            String name, int number, long seed, String cause, String victim, Attribution found, double seconds) {
+            String name,
+            int number,
+            long seed,
+            String cause,
+            List<String> victims,
+            Attribution found,
+            double seconds,
+            String code) {
         return new CaseResult(
                 name,
                 number,
                 seed,
                 cause,
-                victim,
+                label(victims, found.victimRanking()),
                 found.outcome(),
                 found.causeRanking(),
                 found.victimRanking(),
                 found.baselines(),
-                seconds);
+                seconds,
+                List.copyOf(victims),
+                code);
+    }
+
+    /** Where several answers are right, the one that was given, if it is among them; null where none is. */
+    public static String label(List<String> right, List<String> ranking) {
+        if (!ranking.isEmpty() && right.contains(ranking.get(0))) {
+            return ranking.get(0);
+        }
+        return right.isEmpty() ? null : right.get(0);
+    }
+
+    /** Whether a victim's name is right, whoever names it. */
+    boolean isVictim(String component) {
+        return rightVictims == null ? component.equals(victim) : rightVictims.contains(component);
     }
 
     /** Whether there is something to be found. */

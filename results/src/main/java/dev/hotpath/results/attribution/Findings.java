@@ -87,12 +87,12 @@ final class Findings {
                 Page.of(arm).meanMillis());
     }
 
+    /** What neither the first cause nor two together restore. */
     private static Interval unexplained(List<Cause> causes, Together together) {
         Interval best = together == null ? new Interval(0, 0, 0) : together.restored();
-        for (Cause cause : causes) {
-            if (cause.restored() != null && cause.restored().value() > best.value()) {
-                best = cause.restored();
-            }
+        Interval first = causes.get(0).restored();
+        if (first != null && first.value() > best.value()) {
+            best = first;
         }
         return new Interval(1 - best.value(), 1 - best.high(), 1 - best.low());
     }

@@ -18,6 +18,7 @@ final class Growth {
     private static final int DRAWS = 999;
     private static final double ASSUMED = 0.1;
     private static final int ASSUMED_FREEDOM = 4;
+    private static final double GREW = 1.05;
 
     private final List<String> components;
     private final List<Observation> healthy;
@@ -82,7 +83,7 @@ final class Growth {
         for (int i = 0; i < DRAWS; i++) {
             double growth = drawn(after, sick, noise, random) - drawn(before, healthy, noise, random);
             double page = drawn(page(sick), sick, noise, random) - drawn(page(healthy), healthy, noise, random);
-            drawn[i] = growth / Math.max(page, 1e-9);
+            drawn[i] = growth / (grew() ? Math.max(page, 1e-9) : pageGrowth());
         }
         Arrays.sort(drawn);
         return new Interval(
@@ -107,8 +108,19 @@ final class Growth {
         return Math.sqrt(squares / freedom);
     }
 
+    /** A page that fails fast is no slower: shares are then of what grew within it. */
     private double pageGrowth() {
-        return Math.max(page(sick) - page(healthy), 1e-9);
+        if (grew()) {
+            return page(sick) - page(healthy);
+        }
+        double within = components.stream()
+                .mapToDouble(each -> Math.max(0, mean(sick, each) - mean(healthy, each)))
+                .sum();
+        return Math.max(within, 1e-9);
+    }
+
+    private boolean grew() {
+        return page(sick) > GREW * page(healthy);
     }
 
     private static double page(List<Observation> runs) {

@@ -125,7 +125,7 @@ public final class Scoring {
                 withVictim(cases).toList(),
                 result -> result.baselines().getOrDefault(method, List.of()).stream()
                         .limit(1)
-                        .anyMatch(result.victim()::equals));
+                        .anyMatch(result::isVictim));
     }
 
     private static Stream<CaseResult> withVictim(List<CaseResult> cases) {

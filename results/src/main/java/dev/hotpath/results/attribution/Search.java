@@ -78,9 +78,10 @@ final class Search {
             if (suspiciouslyMany() && !stillSick()) {
                 return false;
             }
-            if (!confirmed && runs.left() > 0 && standing().restored(component) >= Standing.FULL) {
+            // All that bring it back, also after one was confirmed: a page with a little less load is well too.
+            if (runs.left() > 0 && standing().restored(component) >= Standing.FULL) {
                 runs.take(Arm.allBut(component, runs.components()));
-                confirmed = standing().produces(component) >= Standing.HALF;
+                confirmed |= standing().produces(component) >= Standing.HALF;
             }
         }
         return true;

@@ -118,6 +118,10 @@ final class Standing {
         if (Double.isNaN(restored)) {
             return suspicion.of(component);
         }
-        return contenders.contains(component) && !Double.isNaN(produces) ? (restored + produces) / 2 : restored;
+        if (!contenders.contains(component)) {
+            return restored;
+        }
+        // What was not tried is as likely as not.
+        return (restored + (Double.isNaN(produces) ? HALF : produces)) / 2;
     }
 }

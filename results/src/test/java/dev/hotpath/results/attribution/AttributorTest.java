@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,30 @@ class AttributorTest {
         assertThat(found.together().restored().value()).isGreaterThan(0.9);
         assertThat(found.together().interaction()).isPositive();
         assertThat(found.words()).contains("No single component brings it back");
+    }
+
+    @Test
+    void aPageThatFailsFastHasNoVictimOfMoreThanAllOfIt() {
+        Observation healthy = page(80, 0, 0);
+        Observation sick = page(25, 0.9, 20);
+        Growth growth = new Growth(List.of("client", "pool"), List.of(healthy), List.of(sick));
+        assertThat(growth.victims(1).get(0).component()).isEqualTo("client");
+        assertThat(growth.victims(1).get(0).share().value()).isBetween(0.0, 1.0);
+    }
+
+    private static Observation page(double mean, double failed, double inClient) {
+        return new Observation(
+                1000,
+                mean,
+                mean,
+                3 * mean,
+                failed,
+                new int[] {0},
+                Map.of("client", new Spent(inClient, 0, 1), "pool", new Spent(5, 0, 1)),
+                Map.of(),
+                Map.of(),
+                true,
+                new double[] {mean, mean});
     }
 
     @Test

@@ -44,16 +44,17 @@ class ScoringTest {
 
     @Test
     void anAlarmOnASystemWithoutAFaultIsFalse() {
-        CaseResult quiet = new CaseResult("none", 0, 1, null, null, Outcome.NO_FAULT, List.of(), List.of(), BLAMED, 30);
-        CaseResult alarmed =
-                new CaseResult("slack", 0, 1, null, null, Outcome.FAULT, List.of("redis"), List.of(), BLAMED, 90);
+        CaseResult quiet = new CaseResult(
+                "none", 0, 1, null, null, Outcome.NO_FAULT, List.of(), List.of(), BLAMED, 30, List.of(), "of");
+        CaseResult alarmed = new CaseResult(
+                "slack", 0, 1, null, null, Outcome.FAULT, List.of("redis"), List.of(), BLAMED, 90, List.of(), "of");
         assertThat(Scoring.of(List.of(quiet, alarmed)).falseAlarms()).isEqualTo(Share.of(1, 2));
     }
 
     @Test
     void aFaultThatWasNotSeenIsMissed() {
-        CaseResult missed =
-                new CaseResult("held", 3, 1, "endpoint", "pool", Outcome.NO_FAULT, List.of(), List.of(), BLAMED, 30);
+        CaseResult missed = new CaseResult(
+                "held", 3, 1, "endpoint", "pool", Outcome.NO_FAULT, List.of(), List.of(), BLAMED, 30, List.of(), "of");
         Score score = Scoring.of(List.of(missed));
         assertThat(score.methods().get(0).top3()).isEqualTo(Share.of(0, 1));
         assertThat(score.methods().get(0).victim()).isEqualTo(Share.of(0, 1));
@@ -65,6 +66,35 @@ class ScoringTest {
         results.add(sick("held", 3, 1, "endpoint", "volume"));
         results.add(sick("held", 3, 1, "endpoint", "endpoint"));
         assertThat(Scoring.of(results).methods().get(0).top1()).isEqualTo(Share.of(1, 1));
+    }
+
+    @Test
+    void whereSeveralVictimsAreRightABaselineMayNameAnyOfThem() {
+        CaseResult ours = new CaseResult(
+                "head-of-line",
+                18,
+                1,
+                "payload",
+                "redis",
+                Outcome.FAULT,
+                List.of("payload"),
+                List.of("redis"),
+                BLAMED,
+                80,
+                List.of("pool", "redis"),
+                "of");
+        Score score = Scoring.of(List.of(ours));
+        assertThat(score.methods().get(0).victim()).isEqualTo(Share.of(1, 1));
+        assertThat(score.methods().get(2).victim())
+                .as("growth, which says pool")
+                .isEqualTo(Share.of(1, 1));
+    }
+
+    @Test
+    void ofSeveralRightAnswersTheOneThatWasGivenIsTaken() {
+        assertThat(CaseResult.label(List.of("a", "b"), List.of("b", "c"))).isEqualTo("b");
+        assertThat(CaseResult.label(List.of("a", "b"), List.of("c"))).isEqualTo("a");
+        assertThat(CaseResult.label(List.of(), List.of("c"))).isNull();
     }
 
     @Test
@@ -98,6 +128,17 @@ class ScoringTest {
 
     private static CaseResult sick(String name, int number, long seed, String cause, String... ranking) {
         return new CaseResult(
-                name, number, seed, cause, "pool", Outcome.FAULT, List.of(ranking), List.of("pool"), BLAMED, 80);
+                name,
+                number,
+                seed,
+                cause,
+                "pool",
+                Outcome.FAULT,
+                List.of(ranking),
+                List.of("pool"),
+                BLAMED,
+                80,
+                List.of("pool"),
+                "of");
     }
 }
