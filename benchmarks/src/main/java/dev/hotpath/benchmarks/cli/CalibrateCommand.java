@@ -111,7 +111,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (out != null && only != null) {
             throw new BadInput("--out takes a whole calibration and not a part of one: leave out --only");
         }
-        double[] errors = RecordedErrors.of(recorded());
+        double[][] errors = RecordedErrors.of(recorded());
         List<Grid> grids =
                 conditions(quick ? Grid.quick(errors, healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3)));
         String command = command(healthy);

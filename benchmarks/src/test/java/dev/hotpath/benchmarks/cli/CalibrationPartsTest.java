@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CalibrationPartsTest {
 
-    private static final List<Grid> CONDITIONS = Grid.quick(new double[0], 10).only("");
+    private static final List<Grid> CONDITIONS = Grid.quick(new double[0][], 10).only("");
 
     @TempDir
     Path folder;

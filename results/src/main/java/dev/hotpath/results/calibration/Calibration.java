@@ -58,11 +58,12 @@ public final class Calibration {
         for (Truth truth : grid.healthy()) {
             rates.add(cell(new Cell(truth, noise, design), grid.healthyCurves(), grid.times(), null));
         }
-        // An oracle with fewer false alarms than could have been counted would be compared with nobody.
+        // A test's false alarms are those under the truth on which it has most; an oracle with fewer than could have
+        // been counted
+        // would be compared with nobody.
         double least = 1.0 / Math.max(1, rates.stream().mapToInt(Rates::curves).sum());
         double falseAlarms = Math.max(
-                least,
-                rates.stream().mapToDouble(Rates::calledNonlinear).average().orElse(least));
+                least, rates.stream().mapToDouble(Rates::calledNonlinear).max().orElse(least));
         KnownNoise known = grid.sick().isEmpty() ? null : KnownNoise.of(noise, design.forks(), seed);
         for (Truth truth : grid.sick()) {
             Cell cell = new Cell(truth, noise, design);

@@ -25,7 +25,7 @@ public record Grid(
     private static final int TIMES = 16;
 
     /** Everything. */
-    public static Grid full(double[] recorded, int healthyCurves, int sickCurves) {
+    public static Grid full(double[][] recorded, int healthyCurves, int sickCurves) {
         List<Design> designs = new ArrayList<>();
         for (int points : POINTS) {
             for (int forks : FORKS) {
@@ -44,7 +44,7 @@ public record Grid(
     }
 
     /** The two designs that runs have most, on the noises that are hardest: enough to notice that something broke. */
-    public static Grid quick(double[] recorded, int curves) {
+    public static Grid quick(double[][] recorded, int curves) {
         List<Noise> noises = new ArrayList<>(List.of(Noises.outliers(0.10), Noises.modes(0.30)));
         noises.addAll(Noises.recorded(recorded));
         return new Grid(

@@ -1,6 +1,7 @@
 package dev.hotpath.results.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -12,7 +13,7 @@ final class Noises {
     private Noises() {}
 
     /** @param recorded logarithms of real forks' errors; empty where there are none */
-    static List<Noise> all(double[] recorded) {
+    static List<Noise> all(double[][] recorded) {
         List<Noise> noises = new ArrayList<>();
         for (double level : LEVELS) {
             noises.add(uniform(level));
@@ -27,11 +28,22 @@ final class Noises {
         return noises;
     }
 
-    /** Nothing where nothing was recorded. */
-    static List<Noise> recorded(double[] errors) {
+    /**
+     * Each curve has the noise of one that was recorded; nothing where nothing was.
+     *
+     * @param errors a row a recorded curve
+     */
+    static List<Noise> recorded(double[][] errors) {
         return errors.length == 0
                 ? List.of()
-                : List.of(Noise.independent("recorded forks", random -> errors[random.nextInt(errors.length)]));
+                : List.of(new Noise("recorded forks", (random, points, forks) -> {
+                    double[] one = errors[random.nextInt(errors.length)];
+                    double[][] drawn = new double[points][forks];
+                    for (double[] point : drawn) {
+                        Arrays.setAll(point, i -> one[random.nextInt(one.length)]);
+                    }
+                    return drawn;
+                }));
     }
 
     /** Anything within so many per cent is equally likely. */

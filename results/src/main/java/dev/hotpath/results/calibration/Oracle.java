@@ -81,7 +81,7 @@ final class Oracle {
         return Arrays.stream(level).map(y -> 1 / (y * y)).toArray();
     }
 
-    /** The weighted straight line, which may fall: an oracle needs no signs. */
+    /** The weighted straight line that starts at 0 or above and doesn't fall: what is healthy is so for the oracle as for everybody. */
     private static double[] line(double[] x, double[] y, double[] weights) {
         double sum = 0;
         double meanX = 0;
@@ -99,9 +99,15 @@ final class Oracle {
             above += weights[j] * (x[j] - meanX) * (y[j] - meanY);
             below += weights[j] * (x[j] - meanX) * (x[j] - meanX);
         }
+        double slope = Math.max(0, above / below);
+        double start = meanY - slope * meanX;
+        if (start < 0) {
+            start = 0;
+            slope = (above + sum * meanX * meanY) / (below + sum * meanX * meanX);
+        }
         double[] line = new double[x.length];
         for (int j = 0; j < x.length; j++) {
-            line[j] = Math.max(y[j] / 20, meanY + above / below * (x[j] - meanX));
+            line[j] = Math.max(y[j] / 20, start + slope * x[j]);
         }
         return line;
     }

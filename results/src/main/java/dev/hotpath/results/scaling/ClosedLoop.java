@@ -11,6 +11,9 @@ final class ClosedLoop {
     /** Knees tried between one point and the next; the knee is known no better than one such step. */
     static final int STEPS = 4;
 
+    /** More callers than this are none, whatever the axis is called: the third arm would not fit in memory. */
+    private static final double MOST_CALLERS = 1e6;
+
     private static final double[] POWERS = {1.25, 1.5, 2, 2.5, 3};
 
     /** An arm shorter than this cannot show that it bends. */
@@ -122,6 +125,12 @@ final class ClosedLoop {
     private static int[] arms(Family.Builder family, double[] x, double knee) {
         double end = x[x.length - 1];
         double width = Math.sqrt(knee);
+        if (end > MOST_CALLERS) {
+            return new int[] {
+                family.column(place -> Math.max(0, place - knee) / (end - knee)),
+                family.column(place -> hyperbola(place - knee, width) / hyperbola(end - knee, width))
+            };
+        }
         double[] random = responses((int) Math.ceil(end), Math.max(0, knee - 1));
         return new int[] {
             family.column(place -> Math.max(0, place - knee) / (end - knee)),

@@ -1,5 +1,7 @@
 package dev.hotpath.results.scaling;
 
+import java.util.Arrays;
+
 /**
  * Draws what the locations of a curve would have been with other forks: for each point as many pure errors as it has forks,
  * reduced by the same M-estimate. Deterministic by its seed (SplitMix64: Steele, Lea and Flood, 2014).
@@ -41,12 +43,12 @@ final class Resampler {
         int inside = 0;
         for (int j = 0; j < forks.length; j++) {
             int count = forks[j];
-            double at = 0;
             for (int i = 0; i < count; i++) {
                 drawn[i] = pool[below(pool.length)];
-                at += Math.max(-bound, Math.min(bound, drawn[i]));
             }
-            at /= count;
+            // Where Locations begins as well: from far off, steps of one bound each would end on the way.
+            Arrays.sort(drawn, 0, count);
+            double at = (drawn[(count - 1) / 2] + drawn[count / 2]) / 2;
             double sum;
             int linear;
             double square;

@@ -34,9 +34,12 @@ final class Words {
         String name = names.of(curve);
         return switch (verdict.shape()) {
             case FLAT ->
-                "%s is flat from %s to %s: %s, and %s at the end"
+                "%s %s from %s to %s: %s, and %s at the end"
                         .formatted(
                                 name,
+                                sample.y()[sample.y().length - 1] * Rules.GROWTH < sample.y()[0]
+                                        ? "gets no slower"
+                                        : "is flat",
                                 Units.figure(sample.x()[0]),
                                 last(curve, sample),
                                 at(curve, sample, 0),

@@ -93,7 +93,7 @@ class ErrorRatesTest {
     }
 
     private static Grid quick(int curves) {
-        return Grid.quick(new double[0], curves);
+        return Grid.quick(new double[0][], curves);
     }
 
     private static Judge judge() {

@@ -29,7 +29,7 @@ class LimitTest {
 
     @Test
     void aPartOfAGridIsOneNoiseInOneDesign() {
-        Grid grid = Grid.full(new double[0], 100, 30);
+        Grid grid = Grid.full(new double[0][], 100, 30);
 
         assertThat(grid.only("drift 20 %, 7 points, 5 forks")).hasSize(1).allSatisfy(part -> {
             assertThat(part.noises()).extracting(Noise::name).containsExactly("drift 20 %");

@@ -36,6 +36,26 @@ class PoorDataTest {
     }
 
     @Test
+    void moreCallersThanThereCanBeAreJudgedAllTheSame() {
+        List<Point> points = new ArrayList<>();
+        for (double x : new double[] {1, 1e3, 1e6, 1e9, 4e9}) {
+            points.add(new Point(x, new double[] {10 + x, 10.2 + x, 9.8 + x, 10.1 + x, 9.9 + x}));
+        }
+        Curve curve = new Curve(
+                "a.B.c",
+                "any",
+                "",
+                "bytes",
+                AxisKind.THREADS,
+                Map.of(),
+                "mean",
+                "us/op",
+                points,
+                OptionalDouble.empty());
+        assertThat(judge.judge(List.of(curve)).get(0).shape()).isNotNull();
+    }
+
+    @Test
     void readingsWithoutMeaningAreLeftOut() {
         Point broken = new Point(3, new double[] {Double.NaN, 0, -1, Double.POSITIVE_INFINITY});
         Point partly = new Point(4, new double[] {Double.NaN, 10, 10.1, 9.9, 10});

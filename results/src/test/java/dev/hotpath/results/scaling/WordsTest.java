@@ -27,6 +27,15 @@ class WordsTest {
     }
 
     @Test
+    void whatGetsFasterIsNotSaidToBeFlat() {
+        Synthetic sizes = new Synthetic(AxisKind.SIZE, Synthetic.SIZES, 5, Synthetic.lognormal(0.02));
+        Verdict verdict = judge.judge(List.of(sizes.curve("Json.parse", x -> 2 + 8 / x, 1)))
+                .get(0);
+        assertThat(verdict.shape()).isEqualTo(Shape.FLAT);
+        assertThat(verdict.words()).contains("gets no slower").doesNotContain("is flat");
+    }
+
+    @Test
     void onlyParametersThatDistinguishAreNamed() {
         List<Verdict> verdicts =
                 judge.judge(List.of(pool("2", 2, x -> Math.max(1, x / 2)), pool("4", 4, x -> Math.max(1, x / 4))));
