@@ -16,6 +16,7 @@ import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,13 +38,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * database connection across a remote call: 10 connections, 78 ms each, let 128 requests a second through, and the pool is the
  * victim while the call is the cause.
  *
- * <p><b>Axis.</b> Requests a second, at independent times. Judged is {@code latency}, from when a request was due to its answer;
+ * <p><b>Axis.</b> Requests at independent times, as a share of {@code saturation}, those a second that the page can serve. Judged is {@code latency}, from when a request was due to its answer;
  * {@code failed} counts those without a page, and {@code late} how late they were sent, which is the generator's own fault and
- * part of the latency. <b>Expect</b> {@code queueing}: nearly flat to two thirds of 128, then the hyperbola of ten servers.
+ * part of the latency. <b>Expect</b> {@code queueing}: nearly flat to two thirds, then the hyperbola of ten servers.
  *
- * <p>Your own page: {@code java -jar benchmarks.jar diagnose page --page http://127.0.0.1:8080}
- *
- * <p>Alone: {@code java -jar benchmarks.jar ArrivalRate -p rate=64 -prof dev.hotpath.benchmarks.probe.ProbeProfiler}
+ * <p>Alone: {@code java -jar benchmarks.jar ArrivalRate -p utilisation=0.5 -prof dev.hotpath.benchmarks.probe.ProbeProfiler}
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -55,20 +54,29 @@ public class ArrivalRate {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
-    @Param({"16", "32", "64", "90", "106", "118"})
-    public int rate;
+    /** With more failures than this the latencies are those of refusals, which are fast. */
+    private static final double FAILURES = 0.01;
+
+    @Param({"0.125", "0.25", "0.5", "0.7", "0.83", "0.92"})
+    public double utilisation;
+
+    @Param("128")
+    public double saturation;
 
     @Param("4")
     public int seconds;
 
     private HttpTarget page;
-    private int run;
+    private long run;
     private LatencyProbe latency;
     private LatencyProbe late;
     private CountProbe failed;
 
     @Setup
     public void connect() throws IOException {
+        // Arrivals of its own for each fork, or the luck of one draw would be in all of them and pass for the curve's
+        // shape.
+        run = ThreadLocalRandom.current().nextLong(1L << 40);
         page = new HttpTarget(Addresses.handedOver().page(), Visitors::request);
         latency = Probes.latency("latency");
         late = Probes.latency("late");
@@ -80,13 +88,19 @@ public class ArrivalRate {
     @Uses(Part.PAGE)
     @Scales(
             component = "page",
-            along = "rate",
+            along = "utilisation",
             kind = AxisKind.RATE,
-            points = {16, 32, 64, 90, 106, 118},
+            points = {0.125, 0.25, 0.5, 0.7, 0.83, 0.92},
+            capacity = "10",
             metric = "latency")
     public Recording load() throws InterruptedException {
-        Schedule schedule = Schedule.of(Volume.Arrivals.POISSON, rate, Duration.ofSeconds(seconds), ++run);
+        Schedule schedule =
+                Schedule.of(Volume.Arrivals.POISSON, utilisation * saturation, Duration.ofSeconds(seconds), run++);
         Recording recording = new OpenLoop().run(schedule, page, PATIENCE);
+        if (recording.failedShare() > FAILURES) {
+            throw new IllegalStateException("%.0f %% of the requests got no page: their latency is not the page's"
+                    .formatted(100 * recording.failedShare()));
+        }
         record(recording);
         return recording;
     }

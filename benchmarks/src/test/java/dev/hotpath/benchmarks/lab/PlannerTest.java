@@ -46,6 +46,20 @@ class PlannerTest {
     }
 
     @Test
+    void everySweepHasPointsThatItsKindCanBeJudgedAt() {
+        assertThat(new Planner(Catalog.onClassPath(), List.of())
+                        .plan(List.of(), false, 1)
+                        .sweeps())
+                .filteredOn(sweep -> sweep.benchmark().startsWith("dev.hotpath."))
+                .isNotEmpty()
+                .allSatisfy(sweep -> assertThat(sweep.points())
+                        .hasSizeGreaterThanOrEqualTo(5)
+                        .allSatisfy(x -> assertThat(x)
+                                .isPositive()
+                                .isLessThan(sweep.kind() == AxisKind.RATE ? 1 : Double.POSITIVE_INFINITY)));
+    }
+
+    @Test
     void aPlanCountsTheSetUpThatBenchmarksDeclare() {
         Catalog own = Catalog.onClassPath();
         String heavy = "dev.hotpath.benchmarks.redis.LettuceRoundTrip.setThenGet";
