@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import dev.hotpath.benchmarks.lab.Benchmark;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import java.time.Duration;
 import java.util.List;
@@ -34,12 +35,16 @@ record Canary(Place place, ForeignJar jar, List<String> jmh) {
      * @throws CannotPair when not one benchmark at one combination of parameters matches
      */
     static Canary of(ForeignJar jar, Pattern name, JmhArguments jmh) throws InterruptedException {
-        List<Place> places = new Harness(
-                        jar.catalog().benchmarks().stream()
-                                .filter(b -> name.matcher(b.name()).find())
-                                .toList(),
-                        List.of())
-                .places(Map.of(), jmh);
+        List<Benchmark> matching = jar.catalog().benchmarks().stream()
+                .filter(b -> name.matcher(b.name()).find())
+                .toList();
+        for (Benchmark one : matching) {
+            if (!one.uses().isEmpty()) {
+                throw new CannotPair("--canary " + name + " matches " + one.name()
+                        + ", which needs servers, and a canary is handed none: name one that needs none");
+            }
+        }
+        List<Place> places = new Harness(matching, List.of()).places(Map.of(), jmh);
         Optional<Place> first = places.stream().findFirst();
         if (first.isEmpty()
                 || !places.stream()

@@ -77,6 +77,11 @@ final class JarForks implements Forks {
             return arguments;
         }
         List<String> jvm = new ArrayList<>(settings.prepended());
+        if (!settings.ofBase().isEmpty() || !settings.ofHead().isEmpty()) {
+            // JMH drops what a benchmark itself prepends as soon as anything else is: on both sides then, and not on
+            // one.
+            jvm.add("-Dhotpath.sides=apart");
+        }
         jvm.addAll(arm == Arm.BASE ? settings.ofBase() : settings.ofHead());
         if (!jvm.isEmpty()) {
             arguments.addAll(List.of("-jvmArgsPrepend", String.join(" ", jvm)));

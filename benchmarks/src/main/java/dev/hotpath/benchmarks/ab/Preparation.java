@@ -106,7 +106,9 @@ public final class Preparation {
         Map<String, String> properties = source.wanted().properties();
         BuildKey key = BuildKey.of(source.sha(), replaced, recipe, properties);
         JarCache cache = workspace.cache();
-        if (cache.take(key, jar)) {
+        // A snapshot is what was installed last: its name does not tell one from the next.
+        boolean lasting = properties.values().stream().noneMatch(value -> value.endsWith("-SNAPSHOT"));
+        if (lasting && cache.take(key, jar)) {
             return;
         }
         say.accept("building " + source.words()
@@ -118,7 +120,9 @@ public final class Preparation {
             Path built = builder.build(checkout.folder(), properties, words(source, replaced));
             copy(built, jar);
         }
-        cache.keep(key, jar);
+        if (lasting) {
+            cache.keep(key, jar);
+        }
     }
 
     private static String words(Source source, Map<String, String> replaced) {

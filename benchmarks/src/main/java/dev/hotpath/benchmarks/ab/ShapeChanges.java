@@ -94,6 +94,11 @@ final class ShapeChanges {
         if (before == null || now == null || before.equals(now) || base.excess() == null || head.excess() == null) {
             return Optional.empty();
         }
+        // Two estimates on either side of a threshold are no difference of the two.
+        Ratio ratio = ratio(base.excess(), head.excess());
+        if (now ? ratio.low() <= 1 : ratio.high() >= 1) {
+            return Optional.empty();
+        }
         Curve curve = head.curve();
         JmhResult any = results.stream()
                 .filter(r -> r.benchmark().equals(curve.benchmark()))
@@ -106,7 +111,7 @@ final class ShapeChanges {
                 Family.TIME,
                 curve.unit(),
                 Arrays.stream(last).average().orElseThrow(),
-                ratio(base.excess(), head.excess()),
+                ratio,
                 null,
                 now ? Kind.REGRESSED : Kind.IMPROVED,
                 curve.points().stream().mapToInt(p -> p.forks().length).min().orElse(0),

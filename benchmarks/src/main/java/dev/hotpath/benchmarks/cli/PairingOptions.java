@@ -41,7 +41,8 @@ final class PairingOptions {
             paramLabel = "TIME",
             converter = Durations.class,
             description =
-                    "How long it may take, such as 20m: the last pairs are left out, then flame graphs. Builds are not in it.")
+                    "How long a comparison may take, such as 20m: the last pairs are left out, then flame graphs. Builds are not in it,"
+                            + " and bisect makes several comparisons.")
     Duration budget;
 
     @Option(

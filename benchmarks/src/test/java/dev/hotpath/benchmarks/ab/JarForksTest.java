@@ -40,6 +40,9 @@ class JarForksTest {
         assertThat(base.settings().measurementIterations()).isEqualTo(1);
         assertThat(base.settings().jvmArgs()).doesNotContain("-Dside=head");
         assertThat(head.settings().jvmArgs()).contains("-Dside=head");
+        // JMH drops what a benchmark itself prepends as soon as anything else is: that is so on both sides or on none.
+        assertThat(base.settings().jvmArgs()).anyMatch(argument -> argument.startsWith("-Dhotpath.sides"));
+        assertThat(head.settings().jvmArgs()).anyMatch(argument -> argument.startsWith("-Dhotpath.sides"));
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public record Band(double low, double high, String words) {
 
+    /** Objects grow by eight bytes: a step of exactly that lies inside, whatever the last digits of what was measured are. */
+    private static final double LAST_DIGITS = 0.5;
+
     /** The lower edge as head ÷ base: below 1, and 0 where nothing can be saved. */
     public double lowRatio() {
         return Math.exp(low);
@@ -27,12 +30,13 @@ public record Band(double low, double high, String words) {
      */
     static Band of(Family family, double base, Thresholds thresholds, double floor) {
         if (family == Family.ALLOCATION) {
-            double bytes = thresholds.allocationBytes();
+            double bytes = thresholds.allocationBytes() + LAST_DIGITS;
             double relative = Math.log1p(thresholds.allocationChange());
             return new Band(
                     base > bytes ? -Math.max(relative, -Math.log1p(-bytes / base)) : Double.NEGATIVE_INFINITY,
                     Math.max(relative, Math.log1p(bytes / base)),
-                    "±" + percent(thresholds.allocationChange()) + " and ±" + Math.round(bytes) + " B/op");
+                    "±" + percent(thresholds.allocationChange()) + " and ±" + Math.round(thresholds.allocationBytes())
+                            + " B/op");
         }
         double change = Math.max(thresholds.change(), 2 * floor);
         String why = change > thresholds.change() ? " (twice what it differs from itself)" : "";

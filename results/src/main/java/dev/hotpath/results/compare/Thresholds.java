@@ -36,6 +36,8 @@ public record Thresholds(
 
     /** The same with another change of time that matters. */
     public Thresholds withChange(double other) {
-        return new Thresholds(other, screenProbability, screenChange, significance, allocationChange, allocationBytes);
+        // Who looks for less must also be suspicious of less: what is no suspect is never confirmed.
+        double screen = Math.min(screenChange, other * screenChange / change);
+        return new Thresholds(other, screenProbability, screen, significance, allocationChange, allocationBytes);
     }
 }

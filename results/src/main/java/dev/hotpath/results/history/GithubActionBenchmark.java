@@ -28,6 +28,9 @@ public final class GithubActionBenchmark {
 
     private static final long LARGEST = 256L << 20;
     private static final Set<String> MORE_IS_BETTER = Set.of("benchmarkjs", "pytest", "customBiggerIsBetter");
+    /** It says so whatever the unit looks like: errors a second are a rate too. */
+    private static final String LESS_IS_BETTER = "customSmallerIsBetter";
+
     private static final Pattern RATE =
             Pattern.compile("\\p{Alpha}[^/]*/(ns|us|µs|ms|s|sec|second|min)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> OPENINGS = Set.of("", "window.BENCHMARK_DATA=");
@@ -78,8 +81,9 @@ public final class GithubActionBenchmark {
             Map<Key, History> histories, String suite, boolean suites, Entry entry, Bench bench) {
         String name = suites ? suite + ": " + bench.name() : bench.name();
         String unit = Objects.requireNonNullElse(bench.unit(), "");
-        boolean more = MORE_IS_BETTER.contains(Objects.requireNonNullElse(entry.tool(), ""))
-                || RATE.matcher(unit).matches();
+        String tool = Objects.requireNonNullElse(entry.tool(), "");
+        boolean more = MORE_IS_BETTER.contains(tool)
+                || !tool.equals(LESS_IS_BETTER) && RATE.matcher(unit).matches();
         return histories.computeIfAbsent(
                 new Key(name, unit, more), key -> new History(name, 1, Map.of(), "", unit, more, new ArrayList<>()));
     }

@@ -29,6 +29,16 @@ class GateTest {
     }
 
     @Test
+    void whoLooksForLessIsSuspiciousOfLess() {
+        Gate strict = new Gate(Thresholds.standard().withChange(0.01));
+        Series little = suite.time("Search.query", 0.002, 1.015, 1.015);
+
+        assertThat(strict.decide(List.of(little), suite.steadyCanary(), List.of(), List.of())
+                        .outcome())
+                .isEqualTo(Outcome.REGRESSED);
+    }
+
+    @Test
     void aSpeedUpIsFoundAsWell() {
         Comparison comparison = decide(suite.time("Search.query", Suite.QUIET, 0.90, 0.90));
 
@@ -172,6 +182,8 @@ class GateTest {
         assertThat(kindOf(Suite.bytes("a.B.c", 0, 24))).isEqualTo(Kind.REGRESSED);
         assertThat(kindOf(Suite.bytes("a.B.c", 24, 0))).isEqualTo(Kind.IMPROVED);
         assertThat(kindOf(Suite.bytes("a.B.c", 24, 28))).isEqualTo(Kind.EQUIVALENT);
+        assertThat(kindOf(Suite.bytes("a.B.c", 24, 32.001))).isEqualTo(Kind.EQUIVALENT);
+        assertThat(kindOf(Suite.bytes("a.B.c", 32.001, 24))).isEqualTo(Kind.EQUIVALENT);
         assertThat(kindOf(Suite.bytes("a.B.c", 1_000_000, 1_000_016))).isEqualTo(Kind.EQUIVALENT);
         assertThat(kindOf(Suite.bytes("a.B.c", 0, 1e-3))).isEqualTo(Kind.EQUIVALENT);
     }

@@ -46,7 +46,8 @@ class GithubActionBenchmarkTest {
         "benchmarkjs, ops/sec, true",
         "customBiggerIsBetter, points, true",
         "customSmallerIsBetter, points, false",
-        "customSmallerIsBetter, MB, false"
+        "customSmallerIsBetter, MB, false",
+        "customSmallerIsBetter, errors/s, false"
     })
     void theToolOrTheUnitSaysWhichWayIsBetter(String tool, String unit, boolean moreIsBetter) throws IOException {
         assertThat(read(data(tool, unit, "1")).histories())
