@@ -52,9 +52,19 @@ public final class BendFlames implements Sequel {
         List<Verdict> bent = VerdictText.worstFirst(judged.verdicts()).stream()
                 .filter(v -> Boolean.TRUE.equals(v.shape().nonlinear()))
                 .filter(v -> Bend.of(v).isPresent())
-                .limit(MOST_CURVES)
                 .toList();
-        return bent.isEmpty() ? List.of() : new Round(bent, judged).lines();
+        if (bent.isEmpty()) {
+            return List.of();
+        }
+        int more = bent.size() - MOST_CURVES;
+        List<String> lines =
+                new ArrayList<>(new Round(bent.subList(0, Math.min(MOST_CURVES, bent.size())), judged).lines());
+        if (more > 0 && !judged.bench().isAborted()) {
+            lines.add(more + (more == 1 ? " more curve bends" : " more curves bend")
+                    + ", without flame graphs: flame BENCHMARK --run "
+                    + judged.folder().path() + " makes them");
+        }
+        return lines;
     }
 
     /** The flame graphs of one run. */
@@ -122,7 +132,10 @@ public final class BendFlames implements Sequel {
                     taken.add(flames.take(sweep, x, event));
                 }
                 FlameRecord record = SweepFlames.write(new FlameFiles(folder), sweep, event, taken);
-                found.add("  " + SweepFlames.words(sweep) + ": " + record.words());
+                found.add("  " + SweepFlames.words(sweep) + ": " + record.words()
+                        + (sweep.metric().isEmpty()
+                                ? ""
+                                : " (of the whole operation; judged is " + sweep.metric() + ")"));
             } catch (CannotProfile e) {
                 if (found.isEmpty()) {
                     // What fails at first fails again: it is the machine, and no benchmark.

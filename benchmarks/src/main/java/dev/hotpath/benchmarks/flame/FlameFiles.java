@@ -70,7 +70,7 @@ public final class FlameFiles {
         Difference difference = new Difference(before.profile(), after.profile());
         String stem = stem(subject, before) + "-to-" + key(after);
         String html = stem + ".html";
-        String title = "%s, %s: what %s has more than %s (red) and less (blue)"
+        String title = "%s, %s: what %s has more than %s (red; yellow where it had none) and less (blue)"
                 .formatted(subject.words(), subject.event().label(), after.words(), before.words());
         text(
                 html,

@@ -132,8 +132,11 @@ public final class ForkProfiler {
         return waiting ? workers : recorded.map(new HarnessCut(false, options.threads()));
     }
 
-    private static Profile weighed(Event event, String name, Stacks kept, Stacks workers, Workbench.Fork fork) {
-        Optional<OperationCost.Cost> cost = OperationCost.of(event, kept, workers, fork.result());
+    private Profile weighed(Event event, String name, Stacks kept, Stacks workers, Workbench.Fork fork) {
+        // By the clock, threads that idle are seen as often as those that work: all of them together are no operation.
+        Optional<OperationCost.Cost> cost = options.harness() && event == Event.WALL
+                ? Optional.empty()
+                : OperationCost.of(event, kept, workers, fork.result());
         return cost.map(c -> new Profile(name, kept, c.perSample() * kept.total(), c.unit()))
                 .orElseGet(() -> Profile.ofShares(name, kept));
     }

@@ -34,6 +34,7 @@ record ComparisonData(String schema, String verdict, List<Change> changes, List<
      */
     record Change(
             String benchmark,
+            String mode,
             int threads,
             Map<String, String> params,
             String statistic,
@@ -47,6 +48,7 @@ record ComparisonData(String schema, String verdict, List<Change> changes, List<
 
         Change {
             benchmark = benchmark == null ? "" : benchmark;
+            mode = mode == null ? "" : mode;
             params = params == null ? Map.of() : params;
             statistic = statistic == null ? "" : statistic;
             words = words == null ? "" : words;

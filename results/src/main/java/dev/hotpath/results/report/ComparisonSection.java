@@ -4,6 +4,7 @@ import dev.hotpath.results.scaling.Units;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,17 @@ final class ComparisonSection {
     private final ComparisonData comparison;
     private final Forest forest;
 
+    /** Benchmarks that were measured in more than one mode. */
+    private final Set<String> inModes;
+
     ComparisonSection(ComparisonData comparison) {
         this.comparison = comparison;
+        Map<String, Set<String>> modes = comparison.changes().stream()
+                .collect(Collectors.groupingBy(
+                        ComparisonData.Change::benchmark,
+                        Collectors.mapping(ComparisonData.Change::mode, Collectors.toSet())));
+        modes.values().removeIf(each -> each.size() == 1);
+        inModes = Set.copyOf(modes.keySet());
         forest = new Forest(
                 comparison.changes().stream().map(ComparisonData.Change::ratio).toList());
     }
@@ -100,12 +110,13 @@ final class ComparisonSection {
                 : String.format(Locale.ROOT, "%.3f", ratio.value());
     }
 
-    private static String name(ComparisonData.Change change) {
+    private String name(ComparisonData.Change change) {
         String params = new TreeMap<>(change.params())
                 .entrySet().stream()
                         .map((Map.Entry<String, String> param) -> ", " + param.getKey() + " " + param.getValue())
                         .collect(Collectors.joining());
         return BenchmarkNames.brief(change.benchmark())
+                + (inModes.contains(change.benchmark()) ? ", " + change.mode() : "")
                 + (change.threads() > 1 ? String.format(Locale.ROOT, ", %,d threads", change.threads()) : "")
                 + params
                 + (change.statistic().isEmpty() ? "" : ", " + change.statistic());

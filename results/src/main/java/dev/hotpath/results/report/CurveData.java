@@ -2,6 +2,7 @@ package dev.hotpath.results.report;
 
 import dev.hotpath.results.machine.WallShares;
 import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Interval;
 import dev.hotpath.results.scaling.Lines;
@@ -121,12 +122,25 @@ record CurveData(
                 Bounds.of(verdict.excess()),
                 Bounds.of(verdict.exponent()),
                 Knee.of(verdict.knee()),
-                curve.capacity().isPresent() ? Rounded.of(curve.capacity().getAsDouble()) : null,
+                predictedKnee(curve),
                 Rounded.of(verdict.p()),
                 Rounded.of(verdict.detectable()),
                 verdict.words(),
                 lines.map(Lines::meaning).orElse(null),
                 points);
+    }
+
+    /** Null where it lies beyond what was measured, or where the axis counts something else than callers. */
+    private static Double predictedKnee(Curve curve) {
+        if (curve.kind() != AxisKind.THREADS
+                || curve.capacity().isEmpty()
+                || curve.points().isEmpty()) {
+            return null;
+        }
+        double capacity = curve.capacity().getAsDouble();
+        double first = curve.points().get(0).x();
+        double last = curve.points().get(curve.points().size() - 1).x();
+        return capacity >= first && capacity <= last ? Rounded.of(capacity) : null;
     }
 
     /** Class and method, which is how people call a benchmark. */

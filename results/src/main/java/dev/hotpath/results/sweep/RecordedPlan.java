@@ -13,10 +13,35 @@ import java.util.List;
  * @param trialSeconds when a trial that does not end is killed
  * @param sweeps what is measured
  * @param jar the path of somebody else's jar that is measured; null for this program's own benchmarks
+ * @param given the options by which servers or payloads of the user's own were measured, without their values: those are secrets
  */
 public record RecordedPlan(
-        String schema, long seed, int rounds, Long budgetSeconds, long trialSeconds, List<Sweep> sweeps, String jar) {
+        String schema,
+        long seed,
+        int rounds,
+        Long budgetSeconds,
+        long trialSeconds,
+        List<Sweep> sweeps,
+        String jar,
+        List<String> given) {
 
     /** The version of the form. */
     public static final String SCHEMA = "hotpath.plan/1";
+
+    /** A plan written before it was kept had nothing given, as far as is known. */
+    public RecordedPlan {
+        given = given == null ? List.of() : List.copyOf(given);
+    }
+
+    /** With the servers and payloads that come with this program. */
+    public RecordedPlan(
+            String schema,
+            long seed,
+            int rounds,
+            Long budgetSeconds,
+            long trialSeconds,
+            List<Sweep> sweeps,
+            String jar) {
+        this(schema, seed, rounds, budgetSeconds, trialSeconds, sweeps, jar, List.of());
+    }
 }

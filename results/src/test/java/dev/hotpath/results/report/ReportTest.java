@@ -7,6 +7,7 @@ import dev.hotpath.results.record.Json;
 import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.sweep.RecordedRun;
+import dev.hotpath.results.sweep.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,24 @@ class ReportTest {
                 .contains("\"schema\":\"hotpath.report/1\"", "\"predictedKnee\":4.0", "\"shape\":\"queueing\"")
                 .contains("\"fitted\":", "\"p99\":", "\"blocked\":0.79");
         assertThat(Json.read(json, Object.class).toString()).startsWith("{schema=");
+    }
+
+    @Test
+    void aKneeIsOnlyPredictedWithinWhatWasMeasuredAndOfCallers() {
+        Sweep beyond = SampleRun.sweep(
+                "a.b.Pool.hold", "pool", "threads", AxisKind.THREADS, 1_000.0, Map.of(), SampleRun.THREADS);
+        Sweep ofRates = SampleRun.sweep(
+                "a.b.Page.load",
+                "page",
+                "utilisation",
+                AxisKind.RATE,
+                10.0,
+                Map.of(),
+                List.of(0.1, 0.3, 0.5, 0.7, 0.9));
+
+        assertThat(html(new SampleRun().along(beyond, x -> x, false).along(ofRates, x -> 1 / (1 - x), false)))
+                .contains("\"predictedKnee\":null")
+                .doesNotContain("\"predictedKnee\":1");
     }
 
     @Test
