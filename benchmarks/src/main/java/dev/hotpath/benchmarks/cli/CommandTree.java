@@ -85,9 +85,16 @@ final class CommandTree {
                 console.error(e.getMessage());
                 return ExitCode.BAD_INPUT;
             }
-            throw e;
+            // By default it would be 1, which says that something got slower.
+            e.printStackTrace(console.err());
+            return ExitCode.INCONCLUSIVE;
         });
-        return commands.execute(args.length == 0 ? new String[] {"diagnose", "--quick"} : args);
+        int code = commands.execute(args.length == 0 ? new String[] {"diagnose", "--quick"} : args);
+        if (console.out().checkError() && code == ExitCode.DONE) {
+            console.error("standard output can't be written: the result is incomplete");
+            return ExitCode.BAD_INPUT;
+        }
+        return code;
     }
 
     private static String inOneLine(ParameterException e) {

@@ -25,10 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Sweeps components, judges their curves and records the run. */
 @Command(
@@ -47,6 +51,21 @@ import picocli.CommandLine.Parameters;
 final class DiagnoseCommand implements Callable<Integer> {
 
     private static final Duration QUICK_BUDGET = Duration.ofMinutes(10);
+
+    /** What a run that is gone on with may be given: what it is shown with, and what it was begun with and did not keep. */
+    private static final Set<String> BESIDE_RESUME = Set.of(
+            "--resume",
+            "--jar",
+            "--redis",
+            "--jdbc",
+            "--upstream",
+            "--page",
+            "--payloads",
+            "--no-flame",
+            "--format",
+            "--fail-on",
+            "--quiet",
+            "--verbose");
 
     private final Console console;
 
@@ -128,6 +147,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     Verbosity verbosity;
 
+    @Spec
+    CommandSpec spec;
+
     DiagnoseCommand(Console console) {
         this.console = console;
     }
@@ -177,6 +199,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private int resume(Catalog own) throws InterruptedException {
+        requireNothingElse();
         RecordedRun run = new RecordedRun(RunFolder.open(resume));
         RecordedPlan recorded = run.plan();
         ForeignJar foreign = recorded.jar() == null
@@ -185,6 +208,19 @@ final class DiagnoseCommand implements Callable<Integer> {
         Plan plan = new Planner(foreign == null ? own : foreign.catalog(), List.of(), own)
                 .again(recorded.sweeps(), recorded.seed());
         return measured(diagnosis -> diagnosis.resume(plan, run), Duration.ofSeconds(recorded.trialSeconds()), foreign);
+    }
+
+    private void requireNothingElse() {
+        Stream.concat(
+                        components.stream(),
+                        spec.commandLine().getParseResult().matchedOptions().stream()
+                                .map(OptionSpec::longestName)
+                                .filter(name -> !BESIDE_RESUME.contains(name)))
+                .findFirst()
+                .ifPresent(said -> {
+                    throw new BadInput("--resume goes on with a run as it was begun: leave " + said
+                            + " out, or begin a new run with it");
+                });
     }
 
     private int measured(Measuring.Work<Diagnosis.Outcome> measure, Duration timeout, ForeignJar foreign)

@@ -31,7 +31,14 @@ public final class Main {
     public static void main(String[] args) {
         // Listing benchmarks must be quick, so JMH's way loads nothing of the command line's.
         boolean ours = args.length == 0 || COMMANDS.contains(args[0]) || ABOUT.contains(args[0]);
-        int code = ours ? CommandTree.run(args) : JmhCommand.run(args);
+        int code;
+        try {
+            code = ours ? CommandTree.run(args) : JmhCommand.run(args);
+        } catch (Throwable unforeseen) {
+            // What nobody catches would end with 1, which says that something got slower.
+            unforeseen.printStackTrace();
+            code = ExitCode.INCONCLUSIVE;
+        }
         System.exit(code);
     }
 }

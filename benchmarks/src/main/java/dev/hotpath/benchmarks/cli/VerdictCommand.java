@@ -36,7 +36,8 @@ final class VerdictCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Run folders, or JMH JSON files: what was measured in several of these has the forks of all.")
+            description =
+                    "Run folders, or JMH JSON files: what was measured in several files has the forks of all, a run folder is judged by itself.")
     List<Path> files;
 
     @Option(
@@ -83,7 +84,13 @@ final class VerdictCommand implements Callable<Integer> {
         long runSeed = 1;
         for (Path file : new LinkedHashSet<>(files)) {
             if (Files.isDirectory(file)) {
-                RecordedRun run = new RecordedRun(RunFolder.open(file));
+                RunFolder folder = RunFolder.open(file);
+                if (axis != null || kind != null || metric != null) {
+                    // Asked otherwise than it was planned, it is judged as any results are.
+                    jmhJson.add(folder.results());
+                    continue;
+                }
+                RecordedRun run = new RecordedRun(folder);
                 curves.addAll(run.curves());
                 runSeed = run.plan().seed();
             } else {

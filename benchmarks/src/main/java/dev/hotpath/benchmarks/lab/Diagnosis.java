@@ -4,7 +4,6 @@ import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.record.Environment;
-import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.Journal;
 import dev.hotpath.results.record.RunFolder;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -135,7 +133,8 @@ public final class Diagnosis {
                     budget == null ? null : budget.toSeconds(),
                     settings.trialTimeout().toSeconds(),
                     plan.sweeps(),
-                    settings.jar() == null ? null : settings.jar().path().toString()));
+                    settings.jar() == null ? null : settings.jar().path().toString(),
+                    new SameAsBegun(settings).given()));
             return measure(plan, run, parts, rounds, deadline(startedAt, budget));
         }
     }
@@ -143,12 +142,10 @@ public final class Diagnosis {
     /**
      * Goes on with a run that was begun before, for what its budget has left.
      *
-     * @throws CannotMeasure when it measures somebody else's jar, and that has changed since
+     * @throws CannotMeasure when what it measures has changed since, or is given other servers or payloads
      */
     public Outcome resume(Plan plan, RecordedRun run) throws InterruptedException {
-        if (settings.jar() != null) {
-            requireUnchanged(settings.jar(), run);
-        }
+        new SameAsBegun(settings).require(run);
         RecordedPlan recorded = run.plan();
         Instant startedAt = clock.instant();
         try (Parts parts = Parts.start(plan.parts(), settings.theirs())) {
@@ -171,17 +168,6 @@ public final class Diagnosis {
                 .noneMatch(ended::isOpen);
     }
 
-    private static void requireUnchanged(ForeignJar foreign, RecordedRun run) {
-        Optional<String> begunWith =
-                run.folder().environment().map(Environment::jar).map(Environment.Jar::sha256);
-        Optional<String> now = EnvironmentReader.jar(foreign.path()).map(Environment.Jar::sha256);
-        if (begunWith.isPresent() && !begunWith.equals(now)) {
-            throw new CannotMeasure(
-                    foreign.path() + " is not the jar that the run was begun with, and one curve can't be of"
-                            + " two: name that with --jar, or begin a new run");
-        }
-    }
-
     private Outcome measure(Plan plan, RecordedRun run, Parts parts, int rounds, Instant deadline) {
         try (Journal journal = Journal.open(run.folder().journal());
                 Launcher launcher = launcher(plan, parts)) {
@@ -192,7 +178,12 @@ public final class Diagnosis {
                 say.accept("going on after " + earlier.size() + " finished trials");
             }
             interruption.stopWith(campaign::stop);
-            campaign.run(rounds, deadline == null ? null : deadline.minus(reserve(plan, deadline)));
+            Alarm end = Alarm.at(deadline, clock, campaign::stop);
+            try {
+                campaign.run(rounds, deadline == null ? null : deadline.minus(reserve(plan, deadline)));
+            } finally {
+                end.cancel();
+            }
         } catch (PartUnavailable e) {
             progress.done();
             return judge(plan, run, e.getMessage());
@@ -236,11 +227,19 @@ public final class Diagnosis {
         return new Outcome(
                 run.folder().path(),
                 verdicts,
-                trials.size() - failed.size(),
+                (int) trials.stream().filter(t -> isOfThePlan(plan, t)).count(),
                 failed,
                 interruption.happened(),
                 died,
                 List.of());
+    }
+
+    /** And no control, which is measured beside any benchmark however broken. */
+    private static boolean isOfThePlan(Plan plan, TrialRecord trial) {
+        return trial.result() != null
+                && plan.sweeps().stream()
+                        .anyMatch(
+                                sweep -> sweep.benchmark().equals(trial.result().benchmark()));
     }
 
     private Launcher launcher(Plan plan, Parts parts) {

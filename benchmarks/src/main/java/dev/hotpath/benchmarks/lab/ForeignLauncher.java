@@ -30,6 +30,15 @@ final class ForeignLauncher implements Launcher {
 
     @Override
     public Launch launch(Trial trial) {
+        for (String value : trial.params().values()) {
+            if (value.contains(",")) {
+                return new Launch(
+                        Outcome.FAILED,
+                        "'" + value
+                                + "' has a comma, at which JMH's own -p divides it into two values: write it otherwise",
+                        null);
+            }
+        }
         ForeignRun.Ran ran = run.run(arguments(trial));
         if (ran.hung()) {
             return new Launch(Outcome.HUNG, ran.why(), null);

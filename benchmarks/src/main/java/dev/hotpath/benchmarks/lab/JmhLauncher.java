@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,8 @@ public final class JmhLauncher implements Launcher {
 
     private static final List<Class<? extends Profiler>> PROFILERS =
             List.of(ForkGuard.class, MachineProfiler.class, ProbeProfiler.class);
+
+    private static final long KILL_AGAIN_MILLIS = 100;
 
     private final Neighbour neighbour = new Neighbour();
     private final List<String> jvmArguments;
@@ -63,7 +66,6 @@ public final class JmhLauncher implements Launcher {
 
     @Override
     public Launch launch(Trial trial) {
-        aborted = false;
         try {
             if (!neighbour.isQuiet(() -> aborted)) {
                 return new Launch(Outcome.FAILED, Neighbour.TOO_LONG, null);
@@ -101,6 +103,15 @@ public final class JmhLauncher implements Launcher {
     @Override
     public void abort() {
         aborted = true;
+        try {
+            // Again and again: JMH may be about to start the fork.
+            watchdog.scheduleWithFixedDelay(this::killWhatRuns, 0, KILL_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            // Nothing runs any more.
+        }
+    }
+
+    private void killWhatRuns() {
         if (running) {
             kill();
         }

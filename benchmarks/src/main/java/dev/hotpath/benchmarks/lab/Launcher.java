@@ -8,7 +8,7 @@ interface Launcher extends AutoCloseable {
     /** Runs the trial to its end; a trial that fails is a result as well, and no exception. */
     Launch launch(Trial trial);
 
-    /** Ends the trial that is running now, from another thread; the next one may run. */
+    /** Ends the trial that is running now, from another thread; none is begun after it. */
     void abort();
 
     /** Ends what is running, and runs no more. */

@@ -47,7 +47,8 @@ public final class MachineRecord {
         return reader.commit(measured(foreign));
     }
 
-    private static Path measured(ForeignJar foreign) {
+    /** The jar with the benchmarks: somebody else's, or the one that runs. */
+    static Path measured(ForeignJar foreign) {
         if (foreign != null) {
             return foreign.path();
         }

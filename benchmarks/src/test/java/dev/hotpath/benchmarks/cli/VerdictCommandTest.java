@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +103,23 @@ class VerdictCommandTest {
         assertThat(verdict(arguments.toArray())).isEqualTo(2);
 
         assertThat(text(err)).contains("jmh.json", mend).hasLineCount(1);
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNone() throws IOException {
+        Path file = file("jmh.json", quadratic("a.B.c"));
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        });
+
+        int status = CommandTree.run(
+                new String[] {"verdict", file.toString()}, new Console(full, print(err), false, Map.of()));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(text(err)).contains("standard output can't be written");
     }
 
     static Stream<Arguments> noResults() {

@@ -1,0 +1,57 @@
+package dev.hotpath.benchmarks.lab;
+
+import dev.hotpath.fixtures.Part;
+import dev.hotpath.results.record.Environment;
+import dev.hotpath.results.record.EnvironmentReader;
+import dev.hotpath.results.sweep.RecordedRun;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a run is gone on with as it was begun: one curve can't be of two jars, nor of two servers. */
+final class SameAsBegun {
+
+    private final Diagnosis.Settings settings;
+
+    SameAsBegun(Diagnosis.Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The options by which servers or payloads of the user's own are measured, without their values: those may be secrets. */
+    List<String> given() {
+        List<String> given = new ArrayList<>(
+                settings.theirs().keySet().stream().map(Part::option).sorted().toList());
+        if (settings.payloads() != null) {
+            given.add("--payloads");
+        }
+        return given;
+    }
+
+    /** @throws CannotMeasure when it is not */
+    void require(RecordedRun run) {
+        requireJar(run);
+        List<String> begun = run.plan().given();
+        if (!begun.equals(given())) {
+            throw new CannotMeasure("the run was begun " + beside(begun) + " and is gone on with " + beside(given())
+                    + ": one curve can't be of two, give the same beside --resume");
+        }
+    }
+
+    private void requireJar(RecordedRun run) {
+        Path measured = MachineRecord.measured(settings.jar());
+        Optional<String> begunWith =
+                run.folder().environment().map(Environment::jar).map(Environment.Jar::sha256);
+        Optional<String> now = EnvironmentReader.jar(measured).map(Environment.Jar::sha256);
+        if (begunWith.isPresent() && now.isPresent() && !begunWith.equals(now)) {
+            throw new CannotMeasure(measured + " is not the jar that the run in "
+                    + run.folder().path() + " was begun with, and one curve can't be of two: "
+                    + (settings.jar() == null ? "go on with that one" : "name that with --jar")
+                    + ", or begin a new run");
+        }
+    }
+
+    private static String beside(List<String> given) {
+        return given.isEmpty() ? "without servers or payloads of your own" : "with " + String.join(" and ", given);
+    }
+}
