@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.results.record.JmhJson;
+import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.sweep.FoundCurves;
 import java.nio.file.Path;
@@ -26,13 +27,22 @@ final class JmhFiles {
      * @throws BadInput when there is no curve, with what to ask for instead
      */
     List<Curve> curves(List<Path> files, Consumer<String> note) {
+        String where = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+        return curves(where, curves -> files.forEach(file -> JmhJson.read(file, curves::add)), note);
+    }
+
+    /** The same of a run's results. */
+    List<Curve> curves(Path run, List<JmhResult> results, Consumer<String> note) {
+        return curves(run.toString(), curves -> results.forEach(curves::add), note);
+    }
+
+    private List<Curve> curves(String where, Consumer<FoundCurves> read, Consumer<String> note) {
         Catalog catalog = Catalog.onClassPath();
         FoundCurves curves = new FoundCurves(wanted, catalog::declared, catalog::does);
-        files.forEach(file -> JmhJson.read(file, curves::add));
+        read.accept(curves);
         FoundCurves.Found found = curves.found();
         if (found.curves().isEmpty()) {
-            throw new BadInput("no curve in "
-                    + files.stream().map(Path::toString).collect(Collectors.joining(", ")) + ": " + why(curves));
+            throw new BadInput("no curve in " + where + ": " + why(curves));
         }
         found.notes().forEach(note);
         return found.curves();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,25 +82,26 @@ final class VerdictCommand implements Callable<Integer> {
     public Integer call() {
         List<Curve> curves = new ArrayList<>();
         List<Path> jmhJson = new ArrayList<>();
+        JmhFiles otherwise = new JmhFiles(new FoundCurves.Wanted(axis, kind, metric));
+        Consumer<String> note = verbosity.quiet ? line -> {} : console::note;
         long runSeed = 1;
         for (Path file : new LinkedHashSet<>(files)) {
             if (Files.isDirectory(file)) {
-                RunFolder folder = RunFolder.open(file);
+                RecordedRun run = new RecordedRun(RunFolder.open(file));
+                runSeed = run.plan().seed();
                 if (axis != null || kind != null || metric != null) {
-                    // Asked otherwise than it was planned, it is judged as any results are.
-                    jmhJson.add(folder.results());
+                    // Asked otherwise than it was planned, it is judged as any results are, without its disturbed
+                    // rounds.
+                    curves.addAll(otherwise.curves(file, run.judged(run.trials()), note));
                     continue;
                 }
-                RecordedRun run = new RecordedRun(folder);
                 curves.addAll(run.curves());
-                runSeed = run.plan().seed();
             } else {
                 jmhJson.add(file);
             }
         }
         if (!jmhJson.isEmpty()) {
-            curves.addAll(new JmhFiles(new FoundCurves.Wanted(axis, kind, metric))
-                    .curves(jmhJson, verbosity.quiet ? line -> {} : console::note));
+            curves.addAll(otherwise.curves(jmhJson, note));
         }
         if (curves.isEmpty()) {
             throw new BadInput("nothing was measured in " + files.get(0) + "; name a run that finished a trial");

@@ -2,6 +2,10 @@ package dev.hotpath.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.benchmarks.lab.Plan;
+import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.benchmarks.lab.RecordedRuns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +108,18 @@ class VerdictCommandTest {
         assertThat(verdict(arguments.toArray())).isEqualTo(2);
 
         assertThat(text(err)).contains("jmh.json", mend).hasLineCount(1);
+    }
+
+    @Test
+    void aRunThatIsAskedOtherwiseIsJudgedOtherwise() {
+        Plan plan = new Planner(Catalog.onClassPath(), List.of())
+                .planOf(Set.of("dev.hotpath.benchmarks.control.HashLookup.get"), 1);
+        Path run = RecordedRuns.alike(folder, plan, 3).folder().path();
+
+        assertThat(verdict(run, "--metric", "nosuch")).isEqualTo(2);
+        assertThat(text(err)).contains("nosuch").hasLineCount(1);
+        assertThat(verdict(run, "--axis", "entries", "--format", "json")).isZero();
+        assertThat(text(out)).contains("entries").contains("HashLookup.get");
     }
 
     @Test
