@@ -64,7 +64,7 @@ public final class Calibration {
         double least = 1.0 / Math.max(1, rates.stream().mapToInt(Rates::curves).sum());
         double falseAlarms = Math.max(
                 least, rates.stream().mapToDouble(Rates::calledNonlinear).max().orElse(least));
-        KnownNoise known = grid.sick().isEmpty() ? null : KnownNoise.of(noise, design.forks(), seed);
+        KnownNoise known = grid.sick().isEmpty() ? null : KnownNoise.of(noise, design, seed);
         for (Truth truth : grid.sick()) {
             Cell cell = new Cell(truth, noise, design);
             rates.add(cell(cell, grid.sickCurves(), grid.times(), new Oracle(cell, known, falseAlarms, seed)));

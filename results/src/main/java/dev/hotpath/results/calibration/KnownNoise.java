@@ -2,6 +2,7 @@ package dev.hotpath.results.calibration;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /**
  * What somebody who knows a noise exactly can make of so many forks: the location that no other equivariant one beats, the mean
@@ -11,16 +12,19 @@ final class KnownNoise {
 
     private static final int SAMPLE = 200_000;
     private static final int BINS = 600;
-    private static final int TRIALS = 4_000;
+    private static final int TRIALS = 20_000;
     private static final double LEAST = 1e-7;
 
     private final double low;
     private final double width;
     private final double[] logDensity;
-    private final double[] errors;
+
+    /** Of whole curves: under some noises a curve is loud at all of its points or at none. */
+    private final double[][] errors;
+
     private double bias;
 
-    private KnownNoise(double[] sorted, int forks, SplittableRandom random, Noise noise) {
+    private KnownNoise(double[] sorted, Design design, SplittableRandom random, Noise noise) {
         low = sorted[0];
         width = Math.max(1e-12, (sorted[sorted.length - 1] - low) / BINS);
         logDensity = new double[BINS];
@@ -30,28 +34,36 @@ final class KnownNoise {
         for (int i = 0; i < BINS; i++) {
             logDensity[i] = Math.log(Math.max(LEAST, logDensity[i] / sorted.length));
         }
-        errors = new double[TRIALS];
+        errors = new double[TRIALS][];
         for (int i = 0; i < TRIALS; i++) {
-            errors[i] = locate(noise.draw(random, 1, forks)[0]);
+            errors[i] = Arrays.stream(noise.draw(random, design.points(), design.forks()))
+                    .mapToDouble(this::locate)
+                    .toArray();
         }
-        bias = Arrays.stream(errors).average().orElse(0);
-        for (int i = 0; i < TRIALS; i++) {
-            errors[i] -= bias;
+        bias = all().average().orElse(0);
+        for (double[] curve : errors) {
+            for (int j = 0; j < curve.length; j++) {
+                curve[j] -= bias;
+            }
         }
     }
 
-    static KnownNoise of(Noise noise, int forks, long seed) {
+    private DoubleStream all() {
+        return Arrays.stream(errors).flatMapToDouble(Arrays::stream);
+    }
+
+    static KnownNoise of(Noise noise, Design design, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] sample = new double[SAMPLE];
         for (int i = 0; i < SAMPLE; ) {
-            for (double error : noise.draw(random, 1, forks)[0]) {
+            for (double error : noise.draw(random, 1, design.forks())[0]) {
                 if (i < SAMPLE) {
                     sample[i++] = error;
                 }
             }
         }
         Arrays.sort(sample);
-        return new KnownNoise(sample, forks, random, noise);
+        return new KnownNoise(sample, design, random, noise);
     }
 
     /** The best location of these logarithms, without bias. */
@@ -81,17 +93,13 @@ final class KnownNoise {
         return mean / sum - bias;
     }
 
-    /** The error of a location, as it would be drawn. */
-    double error(SplittableRandom random) {
+    /** The errors of a curve's locations, as they would be drawn; not to be changed. */
+    double[] errors(SplittableRandom random) {
         return errors[random.nextInt(errors.length)];
     }
 
     double variance() {
-        double sum = 0;
-        for (double error : errors) {
-            sum += error * error;
-        }
-        return sum / errors.length;
+        return all().map(error -> error * error).average().orElse(Double.NaN);
     }
 
     private double density(double error) {

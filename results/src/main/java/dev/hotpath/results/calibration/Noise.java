@@ -7,8 +7,14 @@ import java.util.SplittableRandom;
  *
  * @param name as the calibration table calls it
  * @param source of errors
+ * @param alike whether every curve under it is as noisy as any other
  */
-public record Noise(String name, Source source) {
+public record Noise(String name, Source source, boolean alike) {
+
+    /** By which all curves are as noisy. */
+    Noise(String name, Source source) {
+        this(name, source, true);
+    }
 
     /** Where errors come from. */
     interface Source {

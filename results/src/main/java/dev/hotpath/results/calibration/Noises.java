@@ -36,14 +36,17 @@ final class Noises {
     static List<Noise> recorded(double[][] errors) {
         return errors.length == 0
                 ? List.of()
-                : List.of(new Noise("recorded forks", (random, points, forks) -> {
-                    double[] one = errors[random.nextInt(errors.length)];
-                    double[][] drawn = new double[points][forks];
-                    for (double[] point : drawn) {
-                        Arrays.setAll(point, i -> one[random.nextInt(one.length)]);
-                    }
-                    return drawn;
-                }));
+                : List.of(new Noise(
+                        "recorded forks",
+                        (random, points, forks) -> {
+                            double[] one = errors[random.nextInt(errors.length)];
+                            double[][] drawn = new double[points][forks];
+                            for (double[] point : drawn) {
+                                Arrays.setAll(point, i -> one[random.nextInt(one.length)]);
+                            }
+                            return drawn;
+                        },
+                        false));
     }
 
     /** Anything within so many per cent is equally likely. */

@@ -68,8 +68,9 @@ final class Oracle {
         double[] drawn = new double[DRAWN];
         double[] y = new double[level.length];
         for (int i = 0; i < DRAWN; i++) {
+            double[] errors = noise.errors(random);
             for (int j = 0; j < y.length; j++) {
-                y[j] = level[j] * Math.exp(noise.error(random));
+                y[j] = level[j] * Math.exp(errors[j]);
             }
             drawn[i] = statistic(y);
         }

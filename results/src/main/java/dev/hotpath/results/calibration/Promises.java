@@ -31,7 +31,9 @@ public final class Promises {
         List<Promise> promises = new ArrayList<>();
         for (Design design : grid.designs()) {
             for (Noise noise : grid.noises()) {
-                double excess = promised(new Cell(STRAIGHT, noise, design), grid.sickCurves());
+                // What a quiet curve promises, a loud one never did.
+                double excess =
+                        noise.alike() ? promised(new Cell(STRAIGHT, noise, design), grid.sickCurves()) : Double.NaN;
                 if (Double.isFinite(excess)) {
                     Truths.planted(excess, Design.sizes(design.points()))
                             .forEach(truth -> promises.add(

@@ -14,9 +14,19 @@ class OracleTest {
     @Test
     void itKeepsToTheFalseAlarmsItIsGiven() {
         Truth square = Truths.planted(1.5, Design.sizes(7)).get(1);
-        Oracle oracle = new Oracle(new Cell(square, NOISE, DESIGN), KnownNoise.of(NOISE, 5, 3), 0.05, 3);
+        Oracle oracle = new Oracle(new Cell(square, NOISE, DESIGN), KnownNoise.of(NOISE, DESIGN, 3), 0.05, 3);
         Truth straight = Truths.planted(1.0001, Design.sizes(7)).get(1);
         assertThat(found(oracle, new Cell(straight, NOISE, DESIGN))).isBetween(0.02, 0.09);
+    }
+
+    @Test
+    void itDoesSoAlsoWhereSomeCurvesAreLoudAndOthersQuiet() {
+        double[][] oneInFourIsLoud = {{-0.002, 0.002}, {-0.002, 0.002}, {-0.002, 0.002}, {-0.2, 0.2}};
+        Noise recorded = Noises.recorded(oneInFourIsLoud).get(0);
+        Truth square = Truths.planted(1.5, Design.sizes(7)).get(1);
+        Oracle oracle = new Oracle(new Cell(square, recorded, DESIGN), KnownNoise.of(recorded, DESIGN, 3), 0.01, 3);
+        Truth straight = Truths.planted(1.0001, Design.sizes(7)).get(1);
+        assertThat(found(oracle, new Cell(straight, recorded, DESIGN))).isBetween(0.002, 0.025);
     }
 
     @Test
@@ -25,7 +35,7 @@ class OracleTest {
         for (double excess : new double[] {1.2, 1.5, 2.0}) {
             Truth square = Truths.planted(excess, Design.sizes(7)).get(1);
             Cell cell = new Cell(square, NOISE, DESIGN);
-            double found = found(new Oracle(cell, KnownNoise.of(NOISE, 5, 3), 0.01, 3), cell);
+            double found = found(new Oracle(cell, KnownNoise.of(NOISE, DESIGN, 3), 0.01, 3), cell);
             assertThat(found).isGreaterThan(before);
             before = found;
         }
