@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
 import dev.hotpath.benchmarks.flame.FlameRecord;
 import dev.hotpath.results.flame.Stacks;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@KeepsTime
 class FlameIT {
 
     @TempDir

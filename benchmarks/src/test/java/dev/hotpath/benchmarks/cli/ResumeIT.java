@@ -89,22 +89,6 @@ class ResumeIT {
                 .allSatisfy(trial -> assertThat(trial.outcome()).isEqualTo("OK"));
     }
 
-    @Test
-    void anInterruptedRunEndsInFiveSecondsWithWhatWasMeasuredJudged() throws Exception {
-        Path output = folder.resolve("output.txt");
-        Process process = HotpathProcess.start(output, "diagnose", "control", "--quick", "--out", runs());
-        until(Duration.ofSeconds(60), () -> journal().map(this::lines).orElse(0L) >= 3);
-
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-
-        assertThat(process.waitFor(5, TimeUnit.SECONDS)).as("ended").isTrue();
-        Path run = journal().orElseThrow().getParent();
-        assertThat(run.resolve("verdicts.json")).exists();
-        assertThat(run.resolve("jmh.json")).exists();
-        assertThat(run.resolve("report.html")).exists();
-        assertThat(Files.readString(output)).contains("--resume");
-    }
-
     private String runs() {
         return folder.resolve("runs").toString();
     }
