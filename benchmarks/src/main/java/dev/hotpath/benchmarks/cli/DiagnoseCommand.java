@@ -107,7 +107,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--upstream", paramLabel = "URL", description = "Your HTTP service instead of the embedded one.")
     String upstream;
 
-    @Option(names = "--page", paramLabel = "URL", description = "Your page instead of the embedded one.")
+    @Option(
+            names = "--page",
+            paramLabel = "URL",
+            description =
+                    "Your page instead of the embedded one; its utilisation is reckoned from 128 requests a second.")
     String page;
 
     @Option(

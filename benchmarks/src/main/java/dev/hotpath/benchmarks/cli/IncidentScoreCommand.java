@@ -82,7 +82,8 @@ final class IncidentScoreCommand implements Callable<Integer> {
             String systems = moved.healthy().text()
                     + moved.sick().text()
                     + moved.expected().cause()
-                    + moved.expected().victim();
+                    + moved.expected().victim()
+                    + Pace.ofDiagnosis(moved.healthy().model(), moved.sick().model());
             return new Case(moved, number, seed, code + " " + Integer.toHexString(systems.hashCode()));
         }
 
@@ -171,7 +172,8 @@ final class IncidentScoreCommand implements Callable<Integer> {
                                 .orElse(""));
             }
         }
-        String code = CodeHash.of(Attributor.class, ReplayedExperiment.class, PageMain.class, OpenLoop.class);
+        String code =
+                CodeHash.of(Attributor.class, ReplayedExperiment.class, PageMain.class, OpenLoop.class, Incident.class);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
             for (String name : names) {

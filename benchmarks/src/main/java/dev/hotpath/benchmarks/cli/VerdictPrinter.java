@@ -74,7 +74,8 @@ final class VerdictPrinter {
             console.out()
                     .println("The run is in " + outcome.folder()
                             + (outcome.isCutShort()
-                                    ? "; it was stopped: diagnose --resume " + outcome.folder() + " goes on"
+                                    ? "; it was stopped: diagnose --resume " + outcome.folder()
+                                            + " goes on, with your own servers and payloads again where you gave any"
                                     : ""));
             if (report != null) {
                 console.out().println("Its report is " + report);

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  */
 final class Campaign {
 
+    /** A trial that took so many times as long as it should have, and is ended by the budget, has hung. */
+    private static final double HUNG = 3;
+
     private final Plan plan;
     private final Launcher launcher;
     private final Consumer<TrialRecord> journal;
@@ -26,6 +29,7 @@ final class Campaign {
     private final Map<Integer, Double> controls = new HashMap<>();
     private final Ended ended = new Ended();
     private volatile boolean stopped;
+    private volatile boolean expired;
 
     /** @param journal takes each finished trial; what it has taken survives the end of this process, however it ends */
     public Campaign(Plan plan, Launcher launcher, Consumer<TrialRecord> journal, Progress progress, Clock clock) {
@@ -85,13 +89,22 @@ final class Campaign {
         launcher.abort();
     }
 
+    /** The budget is used up: the same, but a trial that should have ended long ago is one that hung. From any thread. */
+    public void expire() {
+        expired = true;
+        stop();
+    }
+
     private void run(Trial trial) {
         Instant startedAt = clock.instant();
         Launcher.Launch launch = launcher.launch(trial);
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1e3;
         if (stopped && launch.outcome() != Outcome.OK) {
-            // Ended by us in the middle: it has not failed, it has not been measured.
-            return;
+            if (!expired || seconds < HUNG * estimates.seconds(trial)) {
+                // Ended by us in the middle: it has not failed, it has not been measured.
+                return;
+            }
+            launch = new Launcher.Launch(Outcome.HUNG, "did not end before the budget did, and was killed", null);
         }
         TrialRecord record = new TrialRecord(
                 trial.id(),

@@ -178,7 +178,7 @@ public final class Diagnosis {
                 say.accept("going on after " + earlier.size() + " finished trials");
             }
             interruption.stopWith(campaign::stop);
-            Alarm end = Alarm.at(deadline, clock, campaign::stop);
+            Alarm end = Alarm.at(deadline, clock, campaign::expire);
             try {
                 campaign.run(rounds, deadline == null ? null : deadline.minus(reserve(plan, deadline)));
             } finally {

@@ -49,7 +49,6 @@ public final class ForeignRun {
      * @param arguments of JMH's command line, without those that say where results go
      */
     public Ran run(List<String> arguments) {
-        aborted = false;
         try {
             if (!neighbour.isQuiet(() -> aborted)) {
                 return Ran.failed(Neighbour.TOO_LONG);
@@ -93,7 +92,7 @@ public final class ForeignRun {
         }
     }
 
-    /** Ends what is running now, from another thread; the next may run. */
+    /** Ends what is running now, from another thread; none is begun after it. */
     public void abort() {
         aborted = true;
         GuardedProcess process = running;

@@ -33,7 +33,7 @@ final class SameAsBegun {
         requireJar(run);
         List<String> begun = run.plan().given();
         if (!begun.equals(given())) {
-            throw new CannotMeasure("the run was begun " + beside(begun) + " and is gone on with " + beside(given())
+            throw new CannotMeasure("the run was begun " + beside(begun) + ", and now it is to go on " + beside(given())
                     + ": one curve can't be of two, give the same beside --resume");
         }
     }

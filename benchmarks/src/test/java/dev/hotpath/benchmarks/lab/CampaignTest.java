@@ -115,6 +115,32 @@ class CampaignTest {
         assertThat(journal).hasSize(3).allSatisfy(t -> assertThat(t.result()).isNotNull());
     }
 
+    @Test
+    void aTrialThatHangsUntilTheBudgetEndsIsAFailureAndOneThatIsMerelyUnderWayIsNone() {
+        expiringAfterThree(TRIAL.multipliedBy(100));
+        assertThat(journal).hasSize(4).last().satisfies(last -> {
+            assertThat(last.outcome()).isEqualTo("HUNG");
+            assertThat(last.why()).contains("budget");
+        });
+
+        journal.clear();
+        expiringAfterThree(Duration.ZERO);
+        assertThat(journal).hasSize(3).allSatisfy(t -> assertThat(t.result()).isNotNull());
+    }
+
+    private void expiringAfterThree(Duration longer) {
+        Campaign[] campaign = new Campaign[1];
+        campaign[0] = campaign(plan(7), trial -> {
+            if (journal.size() == 3) {
+                clock.pass(longer);
+                campaign[0].expire();
+                return false;
+            }
+            return true;
+        });
+        campaign[0].run(5, null);
+    }
+
     private Campaign campaign(Plan plan, Predicate<Trial> succeeds) {
         Launcher launcher = new Launcher() {
             @Override
