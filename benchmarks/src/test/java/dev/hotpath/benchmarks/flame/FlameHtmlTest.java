@@ -27,6 +27,18 @@ class FlameHtmlTest {
     }
 
     @Test
+    void namesAreReadWholeWhateverTheyShareWithTheirNeighbours() {
+        Stacks stacks = stacks(Map.of(
+                List.of("pool/util/ClockSource.now"), 1L,
+                List.of("pool/util/ConcurrentBag.borrow"), 9L,
+                List.of("pool/util/ConcurrentBag.borrow", "it's"), 9L));
+
+        assertThat(FlameNames.of(FlameHtml.of("pool", stacks, "samples")))
+                .containsExactlyInAnyOrder(
+                        "all", "it's", "pool/util/ClockSource.now", "pool/util/ConcurrentBag.borrow");
+    }
+
+    @Test
     void aDifferenceIsColouredByWhatIsMoreAndCountsWhatItIsTold() {
         String html = FlameHtml.difference("more", BEFORE, AFTER, "ns/op");
 
