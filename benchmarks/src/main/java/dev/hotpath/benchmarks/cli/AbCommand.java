@@ -60,13 +60,18 @@ final class AbCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--base", paramLabel = "X", description = "A jar, a git revision, or . for the working tree.")
+    @Option(
+            names = "--base",
+            paramLabel = "X",
+            description = "One side, needed: a jar, a git revision, or . for the working tree.")
     String base;
 
     @Option(
             names = "--head",
             paramLabel = "Y",
-            description = "Likewise. Default: the base, with what is said of the head.")
+            description =
+                    "The other side: a jar, a git revision, or . for the working tree. Default: the base, with what is said"
+                            + " of the head.")
     String head;
 
     @Option(
@@ -75,7 +80,7 @@ final class AbCommand implements Callable<Integer> {
             description = "Handed to the base's build as -Dk=v, such as another version of a dependency.")
     Map<String, String> baseProperties = new LinkedHashMap<>();
 
-    @Option(names = "--head-property", paramLabel = "k=v", description = "Likewise for the head.")
+    @Option(names = "--head-property", paramLabel = "k=v", description = "Handed to the head's build as -Dk=v.")
     Map<String, String> headProperties = new LinkedHashMap<>();
 
     @Option(
@@ -84,7 +89,10 @@ final class AbCommand implements Callable<Integer> {
             description = "JVM arguments of the base's forks alone.")
     String baseJvm = "";
 
-    @Option(names = "--head-jvm-args", paramLabel = "\"ARGS\"", description = "Likewise for the head.")
+    @Option(
+            names = "--head-jvm-args",
+            paramLabel = "\"ARGS\"",
+            description = "JVM arguments of the head's forks alone.")
     String headJvm = "";
 
     @Option(names = "--aa", description = "Both sides are meant to be the same: see what the gate says then.")
@@ -161,6 +169,9 @@ final class AbCommand implements Callable<Integer> {
         if (head == null && headProperties.isEmpty() && headJvm.isBlank() && !aa) {
             throw new BadInput("--head is missing: give what may have changed, a jar, a git revision or . ; or --aa to"
                     + " compare the base with itself");
+        }
+        if (planOnly && format != ComparisonFormat.TEXT) {
+            throw new BadInput("--plan is words for people only: leave --format out");
         }
         Settings settings = options.settings(baseJvm, headJvm, aa, changedBenchmarks, command);
         Wanted before = new Wanted(base, baseProperties);

@@ -14,7 +14,6 @@ import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.sweep.RecordedRun;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the curves and the verdicts. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the curves and the verdicts. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(
@@ -105,13 +104,11 @@ final class CalibrateCommand implements Callable<Integer> {
         if (bootstraps < 99) {
             throw new BadInput("--bootstraps " + bootstraps + " gives no p-value: give at least 99, 999 is customary");
         }
-        if (out != null && !Files.isDirectory(out)) {
-            throw new BadInput("--out " + out + " is no folder: make it first");
-        }
         if (out != null && only != null) {
             throw new BadInput("--out takes a whole calibration and not a part of one: leave out --only");
         }
         double[][] errors = RecordedErrors.of(recorded());
+        OutFolder.make(out);
         List<Grid> grids =
                 conditions(quick ? Grid.quick(errors, healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3)));
         String command = command(healthy);

@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -26,9 +27,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description =
                 "Which component on the hot path turned a small change into a huge latency, and where does it bend?",
         subcommands = HelpCommand.class,
-        mixinStandardHelpOptions = true,
         versionProvider = CommandTree.Version.class,
         footer = {
+            "",
+            "Examples:",
+            "  java -jar benchmarks.jar                          the principal curves, in at most 10 minutes",
+            "  java -jar benchmarks.jar diagnose pool            every curve of a component",
+            "  java -jar benchmarks.jar verdict result.json      the shapes in any JMH JSON",
+            "  java -jar benchmarks.jar ab --base main --head .  what the working tree made slower",
+            "  java -jar benchmarks.jar incident list            pages that break, and why",
             "",
             "Without a command: diagnose --quick, in at most 10 minutes.",
             "With JMH's own arguments (-l, -h, a regex, -p, -t, -f, -prof, -rf ...) it does what JMH does.",
@@ -48,6 +55,12 @@ final class CommandTree {
             UnreadableResult.class,
             UnwritableResult.class,
             PayloadException.class);
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help; COMMAND --help that of a command.")
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    boolean version;
 
     private CommandTree() {}
 
@@ -85,9 +98,9 @@ final class CommandTree {
                 console.error(e.getMessage());
                 return ExitCode.BAD_INPUT;
             }
-            // By default it would be 1, which says that something got slower.
+            // By default it would be 1, which says that something got slower; and 3 is let pass by those who gate.
             e.printStackTrace(console.err());
-            return ExitCode.INCONCLUSIVE;
+            return ExitCode.BAD_INPUT;
         });
         int code = commands.execute(args.length == 0 ? new String[] {"diagnose", "--quick"} : args);
         if (console.out().checkError() && code == ExitCode.DONE) {

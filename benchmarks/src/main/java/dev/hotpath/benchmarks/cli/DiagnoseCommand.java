@@ -46,7 +46,10 @@ import picocli.CommandLine.Spec;
             "  java -jar benchmarks.jar diagnose json --payloads my/responses",
             "  java -jar benchmarks.jar diagnose redis --redis redis://:secret@cache.internal:6379",
             "  java -jar benchmarks.jar diagnose --jar target/my-benchmarks.jar --axis documents --points 100,1k,10k,100k,1M",
-            "  java -jar benchmarks.jar diagnose --quick --plan  what would run, and how long it would take"
+            "  java -jar benchmarks.jar diagnose --quick --plan  what would run, and how long it would take",
+            "",
+            "Exit status: 0 judged, 1 a curve is nonlinear and --fail-on nonlinear was given, 2 bad input or nothing measured,",
+            "3 a trial failed, or the run was stopped."
         })
 final class DiagnoseCommand implements Callable<Integer> {
 
@@ -95,7 +98,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the order of trials and the verdicts. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the order of trials and of the verdicts. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(names = "--redis", paramLabel = "URI", description = "Your Redis instead of the embedded one.")
@@ -104,7 +107,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--jdbc", paramLabel = "URL", description = "Your database instead of the embedded PostgreSQL.")
     String jdbc;
 
-    @Option(names = "--upstream", paramLabel = "URL", description = "Your HTTP service instead of the embedded one.")
+    @Option(
+            names = "--upstream",
+            paramLabel = "URL",
+            description = "Your HTTP service instead of the embedded one. Below that URL it is asked for /after/MILLIS,"
+                    + " /drip/CHUNKS/MILLIS and /stall, and should answer as they say.")
     String upstream;
 
     @Option(
@@ -163,6 +170,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (forks < 1) {
             throw new BadInput("--forks " + forks + " measures nothing: give at least 1, and 5 or more for a verdict");
         }
+        if (planOnly && format != Format.TEXT) {
+            throw new BadInput("--plan is words for people only: leave --format out");
+        }
         Catalog own = Catalog.onClassPath();
         if (resume != null) {
             return resume(own);
@@ -181,14 +191,14 @@ final class DiagnoseCommand implements Callable<Integer> {
                     + ", of " + String.join(", ", catalog.components()));
         }
         Duration limit = budget == null && quick ? QUICK_BUDGET : budget;
-        if (planOnly) {
-            new PlanText(console.out()).print(plan, PlanTimes.round(plan), forks, limit);
-            return ExitCode.DONE;
-        }
         if (limit != null && limit.compareTo(PlanTimes.leastBudget(plan)) < 0) {
             throw new BadInput("--budget " + Durations.words(limit) + " is too short to measure every point once, which"
                     + " takes about " + Durations.words(PlanTimes.leastBudget(plan))
                     + ", and a verdict wants five times that: give more, or name fewer components");
+        }
+        if (planOnly) {
+            new PlanText(console.out()).print(plan, PlanTimes.round(plan), forks, limit);
+            return ExitCode.DONE;
         }
         return measured(
                 diagnosis -> diagnosis.begin(plan, out, forks, limit),
@@ -271,9 +281,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (!known.contains(component)) {
             throw new BadInput("there is no component '" + component + "'"
                     + Nearest.to(component, known)
-                            .map(n -> "; did you mean " + n + "?")
-                            .orElse("")
-                    + " The components are " + String.join(", ", known));
+                            .map(n -> "; did you mean " + n + "? The components are ")
+                            .orElse("; the components are ")
+                    + String.join(", ", known));
         }
     }
 }

@@ -61,7 +61,10 @@ final class FlameCommand implements Callable<Integer> {
             description = "What is sampled. Default: cpu where the axis is a size, else wall.")
     Event event;
 
-    @Option(names = "--below", paramLabel = "X", description = "The point of the axis below the bend.")
+    @Option(
+            names = "--below",
+            paramLabel = "X",
+            description = "The point of the axis below the bend. Default: none, and one graph at --above.")
     String below;
 
     @Option(

@@ -8,7 +8,6 @@ import dev.hotpath.results.gate.GateTrials;
 import dev.hotpath.results.gate.Pool;
 import dev.hotpath.results.gate.RecordedForks;
 import dev.hotpath.results.gate.SyntheticForks;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class GateCommand implements Callable<Integer> {
             description = "Of the same code, each way of pairing. Default: 10000, with --quick 1000.")
     Integer comparisons;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of everything drawn. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(
@@ -82,9 +81,6 @@ final class GateCommand implements Callable<Integer> {
         if (each < 10) {
             throw new BadInput("--comparisons " + each + " gives no rate: give at least 10");
         }
-        if (out != null && !Files.isDirectory(out)) {
-            throw new BadInput("--out " + out + " is no folder: make it first");
-        }
         RecordedForks.Found found = files.isEmpty()
                 ? new RecordedForks.Found(SyntheticForks.suite(seed), Optional.empty(), List.of())
                 : RecordedForks.read(files);
@@ -93,6 +89,7 @@ final class GateCommand implements Callable<Integer> {
                     + files.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + " has the 40 forks that pairs need: record more, such as with -f 60");
         }
+        OutFolder.make(out);
         if (!verbosity.quiet) {
             found.notes().forEach(console::note);
         }

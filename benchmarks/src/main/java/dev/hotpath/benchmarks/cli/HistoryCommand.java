@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "history",
         description = {
             "Find the commits since which benchmarks are slower or faster, over all recorded runs.",
-            "Changes of 3 % or more; it takes 7 runs on each side of a change, compare judges two runs."
+            "Changes of 3 %% or more; it takes 7 runs on each side of a change, compare judges two runs."
         },
         footer = {
             "",
@@ -67,7 +67,10 @@ final class HistoryCommand implements Callable<Integer> {
                     "The data file of github-action-benchmark instead of runs of ours; may be given several times.")
     List<Path> imports = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the permutation tests. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the permutation tests. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  java -jar benchmarks.jar incident amplify                  the published cases: half an hour",
             "  java -jar benchmarks.jar incident amplify held-connection/sick/database --out mine",
             "",
-            "Exit status: 0 predictions are off by at most 15 % in the median, 1 by more, 2 bad input, 3 nothing could be predicted."
+            "Exit status: 0 predictions are off by at most 15 %% in the median, 1 by more, 2 bad input, 3 nothing could be predicted."
         })
 final class IncidentAmplifyCommand implements Callable<Integer> {
 

@@ -50,7 +50,11 @@ final class IncidentPremortemCommand implements Callable<Integer> {
             description = "An incident's file, or the name of one that ships: its healthy system.")
     String file;
 
-    @Option(names = "--only", paramLabel = "FACTOR", split = ",", description = "Only these.")
+    @Option(
+            names = "--only",
+            paramLabel = "FACTOR",
+            split = ",",
+            description = "Only these of what may change; a wrong one is answered with all of them.")
     List<String> only = List.of();
 
     @Option(
@@ -125,9 +129,9 @@ final class IncidentPremortemCommand implements Callable<Integer> {
             if (!names.contains(name)) {
                 throw new BadInput("--only " + name + " is no factor of this page"
                         + Nearest.to(name, names)
-                                .map(n -> "; did you mean " + n + "?")
-                                .orElse("")
-                        + " They are " + String.join(", ", names));
+                                .map(n -> "; did you mean " + n + "? They are ")
+                                .orElse("; they are ")
+                        + String.join(", ", names));
             }
         }
         return factors.stream()

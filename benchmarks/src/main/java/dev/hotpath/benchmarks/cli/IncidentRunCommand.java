@@ -66,7 +66,7 @@ final class IncidentRunCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Also put delays into these, one at a time at three loads, and see by how much the page gets slower for each"
-                            + " millisecond: six minutes each.")
+                            + " millisecond: six minutes each. A wrong one is answered with all of the page's.")
     List<String> amplify = List.of();
 
     @Option(

@@ -7,15 +7,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints an incident's file, and its system's: what people write their own from. */
+/** Prints the file of an incident or of a system: what people write their own from. */
 @Command(
         name = "show",
-        description = "An incident's file and its system's, to read or to write your own from.",
+        description = "The file of an incident or of a system, to read or to write your own from.",
         footer = {
             "",
             "Examples:",
             "  java -jar benchmarks.jar incident show slow-tail",
-            "  java -jar benchmarks.jar incident show template > mine.yaml"
+            "  java -jar benchmarks.jar incident show landing-page",
+            "  java -jar benchmarks.jar incident show template > my-system.yaml"
         })
 final class IncidentShowCommand implements Callable<Integer> {
 

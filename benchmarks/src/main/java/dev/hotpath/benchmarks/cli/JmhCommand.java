@@ -40,7 +40,7 @@ final class JmhCommand {
             return run(new CommandLineOptions(AsyncProfilerArgument.complete(args)), args);
         } catch (CommandLineOptionException e) {
             return bad("JMH does not take these arguments: " + e.getMessage()
-                    + "; see -h for its options, and --help for" + " the commands");
+                    + "; see -h for its options, and --help for the commands, which come first: diagnose --quick");
         } catch (BadInput e) {
             return bad(e.getMessage());
         } catch (PartUnavailable e) {
@@ -69,9 +69,19 @@ final class JmhCommand {
         if (options.shouldList() || options.shouldListWithParams()) {
             return list(options, args);
         }
+        Optional<String> meant = mistyped(options, args);
+        if (meant.isPresent()) {
+            return bad("no benchmark matches " + args[0] + "; did you mean the command " + meant.get() + "?");
+        }
         try (Parts parts = Parts.start(Catalog.partsFor(options.getIncludes()), Map.of())) {
             return measure(options, args, parts.jvmArguments());
         }
+    }
+
+    /** The command that the first word was meant for, where other words after it would match benchmarks all the same. */
+    private static Optional<String> mistyped(CommandLineOptions options, String[] args) {
+        boolean none = options.getIncludes().contains(args[0]) && Catalog.isEmpty(List.of(args[0]));
+        return none ? Nearest.to(args[0], Main.COMMANDS) : Optional.empty();
     }
 
     private static int list(CommandLineOptions options, String[] args) {

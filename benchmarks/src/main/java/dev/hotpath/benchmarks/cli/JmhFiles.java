@@ -68,7 +68,9 @@ final class JmhFiles {
         if (known.isEmpty()) {
             return "; there is none at all";
         }
-        return Nearest.to(written, known).map(n -> "; did you mean " + n + "?").orElse(";") + " There are "
+        return Nearest.to(written, known)
+                        .map(n -> "; did you mean " + n + "? There are ")
+                        .orElse("; there are ")
                 + String.join(", ", known);
     }
 }

@@ -35,9 +35,10 @@ public final class Main {
         try {
             code = ours ? CommandTree.run(args) : JmhCommand.run(args);
         } catch (Throwable unforeseen) {
-            // What nobody catches would end with 1, which says that something got slower.
+            // What nobody catches would end with 1, which says that something got slower; and 3 is let pass by those
+            // who gate.
             unforeseen.printStackTrace();
-            code = ExitCode.INCONCLUSIVE;
+            code = ExitCode.BAD_INPUT;
         }
         System.exit(code);
     }

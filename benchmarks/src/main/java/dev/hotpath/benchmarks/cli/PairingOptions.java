@@ -55,7 +55,7 @@ final class PairingOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the order in which forks are run. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the order in which forks are run. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(

@@ -26,11 +26,12 @@ final class PlanText {
             out.println(Printable.of(sweep.component() + "  " + name(sweep) + "  " + sweep.axis() + " "
                     + sweep.points().stream().map(sweep::valueAt).collect(Collectors.joining(", "))));
         }
-        int rounds =
-                budget == null ? forks : (int) Math.min(forks, budget.toSeconds() / Math.max(1, round.toSeconds()));
+        int rounds = budget == null ? forks : (int) Math.min(forks, budget.toMillis() / Math.max(1, round.toMillis()));
+        int curves = plan.sweeps().size();
         out.println();
-        out.println(plan.sweeps().size() + " curves, " + plan.trialsPerRound() + " trials a round, about "
-                + Durations.words(round) + " a round; " + rounds + " rounds"
+        out.println(curves + (curves == 1 ? " curve, " : " curves, ") + plan.trialsPerRound()
+                + " trials a round, about " + Durations.words(round) + " a round; " + rounds
+                + (rounds == 1 ? " round" : " rounds")
                 + (budget == null ? "" : " in " + Durations.words(budget)) + ", "
                 + Durations.words(round.multipliedBy(rounds))
                 + " in all; seed " + plan.seed());

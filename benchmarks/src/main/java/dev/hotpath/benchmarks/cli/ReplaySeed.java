@@ -8,6 +8,6 @@ class ReplaySeed {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of arrivals, users and the services' latencies. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of arrivals, users and the services' latencies. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 }

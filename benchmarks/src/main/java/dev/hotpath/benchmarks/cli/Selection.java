@@ -86,8 +86,10 @@ final class Selection {
 
     private String unknown(Collection<String> axes) {
         return "no benchmark" + where() + " has a parameter '" + axis + "'"
-                + Nearest.to(axis, axes).map(n -> "; did you mean " + n + "?").orElse(";")
-                + " There are " + String.join(", ", axes);
+                + Nearest.to(axis, axes)
+                        .map(n -> "; did you mean " + n + "? There are ")
+                        .orElse("; there are ")
+                + String.join(", ", axes);
     }
 
     private String where() {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  java -jar benchmarks.jar truth                    ten runs of every benchmark whose shape is known",
+            "  java -jar benchmarks.jar truth                    ten runs of every benchmark whose shape is known: 4 hours",
             "  java -jar benchmarks.jar truth --plan             what would run, and how long it would take",
             "  java -jar benchmarks.jar truth --runs 1 --forks 5 --markdown mine.md --json mine.json",
             "",
@@ -51,7 +51,7 @@ final class TruthCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the first run; the others count up from it. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the first run; the others count up from it. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(names = "--jdbc", paramLabel = "URL", description = "Your PostgreSQL instead of the embedded one.")

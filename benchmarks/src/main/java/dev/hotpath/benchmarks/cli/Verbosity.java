@@ -8,7 +8,7 @@ final class Verbosity {
     @Option(names = "--quiet", description = "Say only the result, and errors.")
     boolean quiet;
 
-    @Option(names = "--verbose", description = "Say more: every curve, not only the worst of each component.")
+    @Option(names = "--verbose", description = "Say more, and of a diagnosis or a verdict every curve.")
     boolean verbose;
 
     @Option(names = "--help", usageHelp = true, description = "Show this help.")

@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
             "  java -jar benchmarks.jar verdict results/runs/20261103-141502-1a2b3c4",
             "  java -jar benchmarks.jar verdict jmh-result.json --axis size",
             "  java -jar benchmarks.jar verdict monday.json tuesday.json --axis threads --format json",
-            "  java -jar benchmarks.jar verdict jmh-result.json --metric gc.alloc.rate.norm"
+            "  java -jar benchmarks.jar verdict jmh-result.json --metric gc.alloc.rate.norm",
+            "",
+            "Exit status: 0 judged, 1 a curve is nonlinear and --fail-on nonlinear was given, 2 bad input."
         })
 final class VerdictCommand implements Callable<Integer> {
 
@@ -62,7 +64,7 @@ final class VerdictCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the verdicts' bootstraps. Default: the run's own, else 1.")
+            description = "Seed of the verdicts' bootstraps. Default: the run's own, else 1.")
     Long seed;
 
     @Option(names = "--format", paramLabel = "text|json", description = "What is printed. Default: text.")

@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * time D, hence a straight line, with a {@code wait} of D·(n/5−1)/2 on the mean (the line through the burst sizes is the
  * same as that of a queue with five servers). A bend means that something besides the queue costs time.
  *
- * <p>Against your own upstream give the path: {@code --upstream http://host:port} with {@code -p path=/health}.
+ * <p>Your own upstream, {@code diagnose http --upstream http://host:port}, is asked for {@code /after/20}.
  *
  * <p>Alone: {@code java -jar benchmarks/target/benchmarks.jar DispatcherQueue -p calls=5,40,160}
  */

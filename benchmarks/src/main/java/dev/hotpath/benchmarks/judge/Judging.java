@@ -4,6 +4,7 @@ import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Judge;
+import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.scaling.Verdict;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgsAppend = {"-Xms512m", "-Xmx512m"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1, time = 1, timeUnit = TimeUnit.SECONDS)
+@OnlyWhenNamed
 public class Judging {
 
     private static final long SEED = 20_240_229;

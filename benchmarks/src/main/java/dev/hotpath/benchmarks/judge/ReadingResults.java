@@ -6,6 +6,7 @@ import dev.hotpath.results.record.JmhSettings;
 import dev.hotpath.results.record.Metric;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
+import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Scales;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ import org.openjdk.jmh.infra.Blackhole;
         jvmArgsAppend = {"-Xms512m", "-Xmx512m"})
 @Warmup(iterations = 1, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 1, time = 1, timeUnit = TimeUnit.SECONDS)
+@OnlyWhenNamed
 public class ReadingResults {
 
     private static final long SEED = 20_240_229;

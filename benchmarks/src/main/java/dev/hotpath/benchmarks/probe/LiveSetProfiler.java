@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -56,16 +57,16 @@ public final class LiveSetProfiler implements InternalProfiler {
         return List.of(LiveSetResult.of(operations, memory.getHeapMemoryUsage().getUsed()));
     }
 
-    /** Readings of one fork, or the growth over several forks' readings: the median of theirs. */
+    /** One reading, or the growth over those of all forks: the median of theirs. */
     static final class LiveSetResult extends Result<LiveSetResult> {
 
         private static final long serialVersionUID = 1;
 
-        private final double[] operations;
-        private final double[] bytes;
+        private final double operations;
+        private final double bytes;
         private final String words;
 
-        private LiveSetResult(double[] operations, double[] bytes, double score, String words) {
+        private LiveSetResult(double operations, double bytes, double score, String words) {
             super(ResultRole.SECONDARY, "live.growth", new SingletonStatistics(score), "B/op", AggregationPolicy.AVG);
             this.operations = operations;
             this.bytes = bytes;
@@ -73,52 +74,68 @@ public final class LiveSetProfiler implements InternalProfiler {
         }
 
         static LiveSetResult of(double operations, double bytes) {
-            return new LiveSetResult(new double[] {operations}, new double[] {bytes}, Double.NaN, "");
+            return new LiveSetResult(operations, bytes, Double.NaN, "");
         }
 
+        private static LiveSetResult of(Leak leak) {
+            return new LiveSetResult(
+                    leak.operations(), Double.NaN, leak.bytesPerOperation().value(), leak.words());
+        }
+
+        /** A profiler gives one reading an iteration, whatever the threads. */
         @Override
         protected Aggregator<LiveSetResult> getThreadAggregator() {
-            return new OverIterations();
+            return results -> results.iterator().next();
         }
 
         @Override
         protected Aggregator<LiveSetResult> getIterationAggregator() {
-            return new OverIterations();
+            return LiveSetProfiler::overForks;
         }
 
         @Override
         public String extendedInfo() {
             return words;
         }
-    }
-
-    private static final class OverIterations implements Aggregator<LiveSetResult> {
 
         @Override
-        public LiveSetResult aggregate(Collection<LiveSetResult> results) {
-            if (results.stream().anyMatch(each -> !each.words.isEmpty())) {
-                return overForks(List.copyOf(results));
-            }
-            double[] operations =
-                    results.stream().mapToDouble(each -> each.operations[0]).toArray();
-            double[] bytes = results.stream().mapToDouble(each -> each.bytes[0]).toArray();
-            if (operations.length < LEAST) {
-                return new LiveSetResult(
-                        operations,
-                        bytes,
-                        Double.NaN,
-                        "cannot tell whether the live set grows: " + operations.length
-                                + " iterations, at least 8 are needed");
-            }
-            Leak leak = LiveSet.judge(operations, bytes);
-            return new LiveSetResult(operations, bytes, leak.bytesPerOperation().value(), leak.words());
+        public String toString() {
+            return words.isEmpty() ? Leak.bytes(bytes) + " live after GC" : super.toString();
         }
+    }
 
-        private static LiveSetResult overForks(List<LiveSetResult> forks) {
-            List<LiveSetResult> sorted = new ArrayList<>(forks);
-            sorted.sort((a, b) -> Double.compare(a.getScore(), b.getScore()));
-            LiveSetResult median = sorted.get(sorted.size() / 2);
-            return new LiveSetResult(median.operations, median.bytes, median.getScore(), median.words);
+    /** JMH hands over the readings of all forks at once, one fork's after another's; in each the operations count from 0. */
+    private static LiveSetResult overForks(Collection<LiveSetResult> readings) {
+        List<List<LiveSetResult>> forks = new ArrayList<>();
+        double before = Double.POSITIVE_INFINITY;
+        for (LiveSetResult reading : readings) {
+            if (reading.operations <= before) {
+                forks.add(new ArrayList<>());
+            }
+            forks.get(forks.size() - 1).add(reading);
+            before = reading.operations;
         }
+        List<Leak> judged = forks.stream()
+                .filter(fork -> fork.size() >= LEAST)
+                .map(LiveSetProfiler::ofFork)
+                .sorted(Comparator.comparingDouble(
+                        leak -> leak.bytesPerOperation().value()))
+                .toList();
+        if (judged.isEmpty()) {
+            int most = forks.stream().mapToInt(List::size).max().orElse(0);
+            return new LiveSetResult(
+                    0,
+                    0,
+                    Double.NaN,
+                    "cannot tell whether the live set grows: " + most + (most == 1 ? " iteration" : " iterations")
+                            + " a fork, at least 8 are needed (-i 8)");
+        }
+        return LiveSetResult.of(judged.get(judged.size() / 2));
+    }
+
+    private static Leak ofFork(List<LiveSetResult> readings) {
+        return LiveSet.judge(
+                readings.stream().mapToDouble(reading -> reading.operations).toArray(),
+                readings.stream().mapToDouble(reading -> reading.bytes).toArray());
     }
 }

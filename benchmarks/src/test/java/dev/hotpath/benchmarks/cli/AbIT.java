@@ -55,7 +55,7 @@ class AbIT {
                 "--pairs",
                 "4",
                 "--budget",
-                "10s",
+                "16s",
                 "--format",
                 "json",
                 "--out",

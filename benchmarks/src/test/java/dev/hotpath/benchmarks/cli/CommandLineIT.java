@@ -43,6 +43,10 @@ class CommandLineIT {
                 Arguments.of("diagnose --qiuck", "did you mean --quick?"),
                 Arguments.of("diagnose poool", "did you mean pool?"),
                 Arguments.of("diagnos", "did you mean the command diagnose?"),
+                Arguments.of("diagnos pool", "did you mean the command diagnose?"),
+                Arguments.of("diagnose pool --budget 5s --plan", "too short to measure every point once"),
+                Arguments.of("diagnose pool --plan --format json", "leave --format out"),
+                Arguments.of("ab --base . --aa --plan --format json", "leave --format out"),
                 Arguments.of("diagnose pool --budget soon", "write it as 90s, 10m or 1h30m"),
                 Arguments.of("diagnose pool --budget 5s", "too short to measure every point once"),
                 Arguments.of("diagnose pool --forks 0", "give at least 1"),
@@ -67,7 +71,7 @@ class CommandLineIT {
                 Arguments.of("report no/such/run", "no/such/run"),
                 Arguments.of("calibrate --curves 3", "give at least 10"),
                 Arguments.of("calibrate --quick --bootstraps 9", "give at least 99"),
-                Arguments.of("calibrate --quick --out no/such/folder", "no/such/folder is no folder"),
+                Arguments.of("calibrate --quick --out /dev/null/x", "/dev/null/x can't be made"),
                 Arguments.of("calibrate --only nothing", "--only nothing is in no name"),
                 Arguments.of("calibrate --only drift --out .", "leave out --only"),
                 Arguments.of("calibrate --quick --residuals no/such/run", "no/such/run"),
@@ -88,7 +92,7 @@ class CommandLineIT {
     @ParameterizedTest
     @MethodSource("badInput")
     void badInputIsOneLineThatSaysHowToMendIt(String arguments, String mend) throws IOException {
-        Ended ended = HotpathProcess.run(folder, arguments.split(" "));
+        Ended ended = HotpathProcess.ask(folder, arguments.split(" "));
 
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.errLines()).hasSize(1);
@@ -185,7 +189,8 @@ class CommandLineIT {
         Path again = Files.createDirectory(folder.resolve("again"));
         Path parts = folder.resolve("calibration.jsonl");
         Process killed = HotpathProcess.start(folder.resolve("output.txt"), calibration(folder));
-        while (killed.isAlive() && !(Files.exists(parts) && Files.size(parts) > 0)) {
+        while (killed.isAlive()
+                && !(Files.exists(parts) && Files.readString(parts).contains("\n"))) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         killed.destroyForcibly().waitFor();
@@ -212,11 +217,14 @@ class CommandLineIT {
 
     @Test
     void everyCommandHelpsWithExamples() {
-        for (String command : Main.COMMANDS) {
-            Ended help = HotpathProcess.run(command, "--help");
+        Stream<String> incidents = Stream.of("show", "run", "diagnose", "premortem", "score", "amplify");
+        for (String command : Stream.concat(Main.COMMANDS.stream(), incidents.map("incident "::concat))
+                .toList()) {
+            Ended help = HotpathProcess.ask(folder, (command + " --help").split(" "));
 
             assertThat(help.status()).isZero();
             assertThat(help.out()).contains("Examples:").contains("java -jar benchmarks.jar " + command);
+            assertThat(help.err()).isEmpty();
         }
     }
 

@@ -33,7 +33,16 @@ final class HotpathProcess {
 
     /** In a folder, and the jar by its path from there, as people write it. */
     static Ended run(Path folder, String... arguments) {
-        List<String> command = command(List.of(), arguments);
+        return run(folder, List.of(), arguments);
+    }
+
+    /** As above, for what measures nothing: compiled once and quickly. */
+    static Ended ask(Path folder, String... arguments) {
+        return run(folder, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), arguments);
+    }
+
+    private static Ended run(Path folder, List<String> jvm, String... arguments) {
+        List<String> command = command(jvm, arguments);
         Path jar = Path.of(System.getProperty("benchmarks.jar")).toAbsolutePath();
         command.replaceAll(word -> word.equals(System.getProperty("benchmarks.jar"))
                 ? folder.toAbsolutePath().relativize(jar).toString()

@@ -24,7 +24,8 @@ public record Leak(Interval bytesPerOperation, double operations, boolean grows)
                 : "the live set after GC does not grow: %s".formatted(rate);
     }
 
-    private static String bytes(double value) {
+    /** A size with its unit. */
+    public static String bytes(double value) {
         double size = Math.abs(value);
         if (size >= 999.5e6) {
             return RealTime.figure(value / 1e9) + " GB";

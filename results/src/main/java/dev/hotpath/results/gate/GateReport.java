@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The gate's error rates as people read them, in Markdown. */
 public final class GateReport {
+
+    /** The outcome of a suite, by the exit status that says so. */
+    private static final Map<String, String> ENDS = new TreeMap<>(Map.of(
+            "0 (nothing changed)", "ok", "1 (something got slower)", "regressed", "3 (not told)", "inconclusive"));
 
     private final GateRecord record;
     private final StringBuilder text = new StringBuilder();
@@ -88,6 +93,18 @@ public final class GateReport {
                         .map(rate -> percent(rate.outcomes().get("contaminated")) + " (" + rate.pairing() + ")")
                         .collect(Collectors.joining(", "))
                 + ". They would be measured again, and nothing else is counted of them.");
+        line("");
+        line(
+                "With which exit status a suite of the same code ends: "
+                        + suites(Effect.NONE).stream()
+                                .map(rate -> ENDS.entrySet().stream()
+                                                .map(end -> end.getKey() + " in "
+                                                        + percent(
+                                                                rate.outcomes().get(end.getValue())))
+                                                .collect(Collectors.joining(", "))
+                                        + " (" + rate.pairing() + ")")
+                                .collect(Collectors.joining("; "))
+                        + ". It is 3 as soon as one benchmark could not be shown to lie inside the band: a gate lets 0 and 3 pass, and stops at 1.");
     }
 
     private void planted() {

@@ -1,7 +1,7 @@
 package dev.hotpath.results.record;
 
 /**
- * What was checked out when the measured jar was built.
+ * What is checked out where the measured jar lies: what it was built from, unless another commit was checked out since.
  *
  * @param sha the full object name
  * @param dirty whether the work tree differs from it

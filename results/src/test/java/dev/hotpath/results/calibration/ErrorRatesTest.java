@@ -58,7 +58,7 @@ class ErrorRatesTest {
 
     @Test
     void theSameSeedGivesTheSameRates() {
-        Grid few = quick(5);
+        Grid few = quick(5).only("10 forks").get(0);
         assertThat(new Calibration(judge(), Rivals.all(), 5, rates -> {}).of(few))
                 .isEqualTo(new Calibration(judge(), Rivals.all(), 5, rates -> {}).of(few));
     }
