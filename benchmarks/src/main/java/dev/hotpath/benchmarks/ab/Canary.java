@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.benchmarks.lab.Benchmark;
 import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.benchmarks.lab.ForeignRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,12 @@ record Canary(Place place, ForeignJar jar, List<String> jmh) {
     private static final String OWN = "dev.hotpath.benchmarks.control.PureCpu.burn";
     private static final Duration OWN_MEASURES = Duration.ofMillis(800);
 
+    /** @throws CannotPair when JMH can't be told of it on a command line */
     Canary {
         jmh = List.copyOf(jmh);
+        ForeignRun.unfit(place.params()).ifPresent(why -> {
+            throw new CannotPair(place.id() + ": " + why + ", or name another benchmark by --canary");
+        });
     }
 
     /** This program's own: arithmetic in registers, measured as it declares. */
@@ -32,12 +37,12 @@ record Canary(Place place, ForeignJar jar, List<String> jmh) {
     /**
      * One of the user's, measured as the user wants benchmarks to be.
      *
+     * @param all that the jar holds
      * @throws CannotPair when not one benchmark at one combination of parameters matches
      */
-    static Canary of(ForeignJar jar, Pattern name, JmhArguments jmh) throws InterruptedException {
-        List<Benchmark> matching = jar.catalog().benchmarks().stream()
-                .filter(b -> name.matcher(b.name()).find())
-                .toList();
+    static Canary of(ForeignJar jar, List<Benchmark> all, Pattern name, JmhArguments jmh) {
+        List<Benchmark> matching =
+                all.stream().filter(b -> name.matcher(b.name()).find()).toList();
         for (Benchmark one : matching) {
             if (!one.uses().isEmpty()) {
                 throw new CannotPair("--canary " + name + " matches " + one.name()

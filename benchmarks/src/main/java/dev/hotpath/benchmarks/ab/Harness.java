@@ -127,6 +127,13 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
         return all;
     }
 
+    /** The same, with more that is not measured. */
+    Harness leaving(List<String> more) {
+        List<String> all = new ArrayList<>(left);
+        all.addAll(more);
+        return new Harness(benchmarks, List.copyOf(all));
+    }
+
     /** The real servers they need. */
     Set<Part> parts() {
         Set<Part> parts = EnumSet.noneOf(Part.class);

@@ -1,6 +1,8 @@
 package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.benchmarks.lab.ForeignRun;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what of two sides can be measured, and what runs along. */
@@ -18,13 +20,24 @@ final class Planning {
     /** @throws CannotPair when nothing can be measured */
     Planned of(Sides sides) throws InterruptedException {
         Harness harness = Harness.of(sides, settings.benchmark(), settings.changedBenchmarks());
-        List<Place> places = harness.places(settings.params(), settings.jmh());
-        return new Planned(harness, places, canary(sides), warnings(sides));
+        List<Place> places = new ArrayList<>();
+        List<String> unfit = new ArrayList<>();
+        for (Place place : harness.places(settings.params(), settings.jmh())) {
+            ForeignRun.unfit(place.params())
+                    .ifPresentOrElse(
+                            why -> unfit.add(place.id() + ": " + why + ", or give other values by --param"),
+                            () -> places.add(place));
+        }
+        if (places.isEmpty() && !unfit.isEmpty()) {
+            throw new CannotPair("nothing can be compared: " + unfit.get(0));
+        }
+        return new Planned(harness.leaving(unfit), List.copyOf(places), canary(sides), warnings(sides));
     }
 
     private Canary canary(Sides sides) throws InterruptedException {
         if (settings.canary() != null) {
-            return Canary.of(sides.base().jar(), settings.canary(), settings.jmh());
+            ForeignJar base = sides.base().jar();
+            return Canary.of(base, base.catalog().benchmarks(), settings.canary(), settings.jmh());
         }
         return own == null ? null : Canary.own(own);
     }

@@ -88,7 +88,7 @@ final class ShapeChanges {
         return new Judge(seed).judge(curves.found().curves());
     }
 
-    private static Optional<Change> change(Verdict base, Verdict head, List<JmhResult> results) {
+    static Optional<Change> change(Verdict base, Verdict head, List<JmhResult> results) {
         Boolean before = base.shape().nonlinear();
         Boolean now = head.shape().nonlinear();
         if (before == null || now == null || before.equals(now) || base.excess() == null || head.excess() == null) {

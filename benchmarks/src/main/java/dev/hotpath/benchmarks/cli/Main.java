@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import java.io.PrintStream;
 import java.util.Set;
 
 /**
@@ -29,17 +30,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Listing benchmarks must be quick, so JMH's way loads nothing of the command line's.
-        boolean ours = args.length == 0 || COMMANDS.contains(args[0]) || ABOUT.contains(args[0]);
-        int code;
+        System.exit(run(args, System.err));
+    }
+
+    static int run(String[] args, PrintStream err) {
         try {
-            code = ours ? CommandTree.run(args) : JmhCommand.run(args);
+            // Listing benchmarks must be quick, so JMH's way loads nothing of the command line's.
+            boolean ours = args.length == 0 || COMMANDS.contains(args[0]) || ABOUT.contains(args[0]);
+            return ours ? CommandTree.run(args) : JmhCommand.run(args);
         } catch (Throwable unforeseen) {
             // What nobody catches would end with 1, which says that something got slower; and 3 is let pass by those
             // who gate.
-            unforeseen.printStackTrace();
-            code = ExitCode.BAD_INPUT;
+            unforeseen.printStackTrace(err);
+            return ExitCode.BAD_INPUT;
         }
-        System.exit(code);
     }
 }

@@ -4,6 +4,7 @@ import dev.hotpath.results.record.JmhResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Runs a trial with the JMH in somebody else's jar: its version, its profilers, its defaults. */
@@ -30,14 +31,9 @@ final class ForeignLauncher implements Launcher {
 
     @Override
     public Launch launch(Trial trial) {
-        for (String value : trial.params().values()) {
-            if (value.contains(",")) {
-                return new Launch(
-                        Outcome.FAILED,
-                        "'" + value
-                                + "' has a comma, at which JMH's own -p divides it into two values: write it otherwise",
-                        null);
-            }
+        Optional<String> unfit = ForeignRun.unfit(trial.params());
+        if (unfit.isPresent()) {
+            return new Launch(Outcome.FAILED, unfit.get(), null);
         }
         ForeignRun.Ran ran = run.run(arguments(trial));
         if (ran.hung()) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -41,6 +43,15 @@ public final class ForeignRun {
         static Ran failed(String why) {
             return new Ran(List.of(), Failures.shortened(why), false);
         }
+    }
+
+    /** Why JMH's command line can't take these values of parameters, in one line; empty when it can. */
+    public static Optional<String> unfit(Map<String, String> params) {
+        return params.values().stream()
+                .filter(value -> value.contains(","))
+                .findFirst()
+                .map(value -> "'" + value
+                        + "' has a comma, at which JMH's own -p divides it into two values: write it otherwise");
     }
 
     /**

@@ -16,7 +16,10 @@ import java.util.function.Consumer;
  */
 public final class GuardedProcess implements AutoCloseable {
 
-    /** A group needs a session where there is no terminal, or a shell that makes one without; macOS has only the latter. */
+    /**
+     * A group needs a session where there is no terminal, or a shell that makes one without; macOS has only the latter. A child that
+     * has no session yet is killed by itself.
+     */
     private static final String GUARD = """
             exec 3<&0
             if command -v setsid >/dev/null; then
@@ -26,7 +29,7 @@ public final class GuardedProcess implements AutoCloseable {
               "$@" </dev/null 3<&- &
             fi
             child=$!
-            (read -r gone <&3; kill -9 -$child) >/dev/null 2>&1 &
+            (read -r gone <&3; kill -9 -$child $child) >/dev/null 2>&1 &
             guard=$!
             exec 3<&-
             wait $child

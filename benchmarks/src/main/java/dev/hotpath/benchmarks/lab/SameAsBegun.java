@@ -13,9 +13,16 @@ import java.util.Optional;
 final class SameAsBegun {
 
     private final Diagnosis.Settings settings;
+    private final Path measured;
 
     SameAsBegun(Diagnosis.Settings settings) {
+        this(settings, MachineRecord.measured(settings.jar()));
+    }
+
+    /** @param measured the jar with the benchmarks */
+    SameAsBegun(Diagnosis.Settings settings, Path measured) {
         this.settings = settings;
+        this.measured = measured;
     }
 
     /** The options by which servers or payloads of the user's own are measured, without their values: those may be secrets. */
@@ -39,7 +46,6 @@ final class SameAsBegun {
     }
 
     private void requireJar(RecordedRun run) {
-        Path measured = MachineRecord.measured(settings.jar());
         Optional<String> begunWith =
                 run.folder().environment().map(Environment::jar).map(Environment.Jar::sha256);
         Optional<String> now = EnvironmentReader.jar(measured).map(Environment.Jar::sha256);

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.ab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotpath.benchmarks.ExampleJar;
 import dev.hotpath.benchmarks.lab.ForeignJar;
@@ -63,6 +64,39 @@ class PlanningTest {
         assertThat(planned.withCanary(planned.places()))
                 .isEqualTo(planned.places())
                 .hasSize(6);
+    }
+
+    @Test
+    void aValueWithACommaIsLeftOutInOneLineAndTheOthersGoOn() throws InterruptedException {
+        Planned planned = planned("1k", "2k,4k");
+
+        assertThat(planned.places())
+                .extracting(Place::params)
+                .containsExactly(Map.of("documents", "1k", "index", "list"));
+        assertThat(planned.left())
+                .singleElement()
+                .asString()
+                .startsWith("com.example.search.Search.scan {documents=2k,4k, index=list}: '2k,4k' has a comma")
+                .contains("write it otherwise", "--param")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whereEveryValueHasACommaNothingIsLeftToCompare() {
+        assertThatThrownBy(() -> planned("2k,4k"))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageStartingWith("nothing can be compared: ")
+                .hasMessageContaining("'2k,4k' has a comma")
+                .message()
+                .hasLineCount(1);
+    }
+
+    private static Planned planned(String... documents) throws InterruptedException {
+        Settings settings = settings(List.of(), true, null)
+                .only(
+                        "com.example.search.Search.scan",
+                        Map.of("documents", List.of(documents), "index", List.of("list")));
+        return new Planning(settings, null).of(same);
     }
 
     private static List<String> warnings(List<String> headJvm, boolean sameOnPurpose) throws InterruptedException {

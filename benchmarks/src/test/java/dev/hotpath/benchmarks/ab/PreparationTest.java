@@ -91,6 +91,16 @@ class PreparationTest {
     }
 
     @Test
+    void aSnapshotIsBuiltAnewAndTakesNoPlaceInTheCache() throws IOException, InterruptedException {
+        Wanted snapshot = new Wanted("HEAD", Map.of("lib.version", "2-SNAPSHOT"));
+
+        prepare(snapshot, snapshot);
+
+        assertThat(said).hasSize(2).allMatch(line -> line.endsWith("with lib.version=2-SNAPSHOT"));
+        assertThat(ScratchRepository.below(cache)).isEmpty();
+    }
+
+    @Test
     void theWorkingTreeIsBuiltAsItIsNowAndNothingOfItChanges() throws InterruptedException {
         repository.write("fast.txt", "changed\n").write("new.txt", "untracked\n");
         String before = repository.git("status", "--porcelain");

@@ -23,18 +23,14 @@ class ExpectationTest {
             Map.of("redis.evicted_keys", new Between(100, Double.POSITIVE_INFINITY)));
 
     private static Observation page(double mean, double failed, double evicted) {
+        return page(mean, failed, Map.of("redis.evicted_keys", evicted));
+    }
+
+    private static Observation page(double mean, double failed, Map<String, Double> evidence) {
         return new Observation(
-                1000,
-                mean,
-                mean,
-                3 * mean,
-                failed,
-                new int[] {1},
-                Map.of(),
-                Map.of(),
-                Map.of("redis.evicted_keys", evicted),
-                true,
-                new double[] {mean});
+                1000, mean, mean, 3 * mean, failed, new int[] {1}, Map.of(), Map.of(), evidence, true, new double[] {
+                    mean
+                });
     }
 
     @Test
@@ -63,19 +59,7 @@ class ExpectationTest {
 
     @Test
     void evidenceOfAPageThatDiedCouldNotBeRead() {
-        Observation page = page(1000, 0.1, 500);
-        Observation dead = new Observation(
-                page.requests(),
-                page.meanMillis(),
-                page.p50Millis(),
-                page.p99Millis(),
-                page.failedShare(),
-                page.failedPerSecond(),
-                Map.of(),
-                Map.of(),
-                Map.of("page.died", 1.0),
-                true,
-                page.blockMeans());
+        Observation dead = page(1000, 0.1, Map.of("page.died", 1.0));
         assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), dead, 0.4))
                 .containsExactly("redis.evicted_keys could not be read: the page's JVM has ended");
         assertThat(new Expectation(HEADLINE, 1).unmet(dead, page(1000, 0.1, 500), 0.4))

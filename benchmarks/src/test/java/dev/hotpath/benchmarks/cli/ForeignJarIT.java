@@ -14,11 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,11 +107,11 @@ class ForeignJarIT {
                 "documents",
                 "--out",
                 folder.resolve("runs").toString());
-        until(() -> forks() > 0);
+        Await.within(Duration.ofMinutes(1), () -> forks() > 0);
 
         process.destroyForcibly().waitFor();
 
-        until(() -> forks() == 0);
+        Await.within(Duration.ofMinutes(1), () -> forks() == 0);
     }
 
     private long forks() {
@@ -122,14 +119,6 @@ class ForeignJarIT {
             return all.map(p -> p.info().commandLine().orElse(""))
                     .filter(line -> line.contains(jar.toString()) && line.contains("ForkedMain"))
                     .count();
-        }
-    }
-
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited a minute").isBefore(end);
-            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

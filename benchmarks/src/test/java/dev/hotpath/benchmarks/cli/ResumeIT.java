@@ -6,18 +6,12 @@ import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.sweep.RecordedRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,15 +34,14 @@ class ResumeIT {
                     ? HotpathProcess.start(output, "diagnose", "redis", "--quick", "--forks", "2", "--out", runs())
                     : HotpathProcess.start(output, "diagnose", "--resume", run.toString());
             if (run == null) {
-                until(Duration.ofSeconds(60), () -> journal().isPresent());
-                run = journal().orElseThrow().getParent();
+                run = underWay().folder(0);
             }
             assertThat(process.waitFor(1_500 + moments.nextInt(3_500), TimeUnit.MILLISECONDS))
                     .as("it runs until it is killed: " + Files.readString(output))
                     .isFalse();
             List<ProcessHandle> servers = process.descendants().toList();
             process.destroyForcibly().waitFor();
-            until(Duration.ofSeconds(5), () -> servers.stream().noneMatch(ProcessHandle::isAlive));
+            Await.within(Duration.ofSeconds(5), () -> servers.stream().noneMatch(ProcessHandle::isAlive));
 
             List<TrialRecord> after = new RecordedRun(RunFolder.open(run)).trials();
             assertThat(ids(after)).doesNotHaveDuplicates();
@@ -72,7 +65,7 @@ class ResumeIT {
         Path output = folder.resolve("output.txt");
         Process process = HotpathProcess.start(
                 output, "diagnose", "--benchmark", "JedisRoundTrip", "--forks", "2", "--out", runs());
-        until(Duration.ofSeconds(60), () -> journal().map(this::lines).orElse(0L) >= 2);
+        Path run = underWay().folder(2);
 
         process.descendants()
                 .filter(p -> p.info().command().orElse("").contains("redis"))
@@ -83,7 +76,6 @@ class ResumeIT {
         assertThat(Files.readString(output))
                 .contains("Redis has ended by itself")
                 .contains("--resume");
-        Path run = journal().orElseThrow().getParent();
         assertThat(run.resolve("verdicts.json")).exists();
         assertThat(new RecordedRun(RunFolder.open(run)).trials())
                 .allSatisfy(trial -> assertThat(trial.outcome()).isEqualTo("OK"));
@@ -93,34 +85,11 @@ class ResumeIT {
         return folder.resolve("runs").toString();
     }
 
-    private Optional<Path> journal() {
-        if (!Files.isDirectory(folder.resolve("runs"))) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(folder.resolve("runs"))) {
-            return files.filter(f -> f.endsWith("journal.jsonl")).findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private RunUnderWay underWay() {
+        return new RunUnderWay(folder.resolve("runs"));
     }
 
     private static List<String> ids(List<TrialRecord> trials) {
         return trials.stream().map(TrialRecord::trial).toList();
-    }
-
-    private static void until(Duration atMost, BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.now().plus(atMost);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited " + atMost).isBefore(end);
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
     }
 }

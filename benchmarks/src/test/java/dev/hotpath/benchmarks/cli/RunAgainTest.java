@@ -65,6 +65,6 @@ class RunAgainTest {
     }
 
     private static RecordedPlan plan(List<Sweep> sweeps, Long budget, String jar) {
-        return new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, budget, 120, sweeps, jar);
+        return new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, budget, 120, sweeps, jar, List.of());
     }
 }

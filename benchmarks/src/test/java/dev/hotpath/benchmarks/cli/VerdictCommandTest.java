@@ -139,6 +139,23 @@ class VerdictCommandTest {
         assertThat(text(err)).contains("standard output can't be written");
     }
 
+    @Test
+    void anUnforeseenErrorIsShownAndIsNoTrippedGate() throws IOException {
+        Path file = file("jmh.json", quadratic("a.B.c"));
+        PrintStream broken = new PrintStream(out) {
+            @Override
+            public void println(String line) {
+                throw new IllegalStateException("nobody foresaw this");
+            }
+        };
+
+        int status = CommandTree.run(
+                new String[] {"verdict", file.toString()}, new Console(broken, print(err), false, Map.of()));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(text(err)).contains("IllegalStateException: nobody foresaw this");
+    }
+
     static Stream<Arguments> noResults() {
         return Stream.of(
                 Arguments.of("", "is empty"),

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -87,6 +88,33 @@ class BendFlamesTest {
                         NOW.plus(Duration.ofSeconds(3)))))
                 .containsExactly("no time was left for the flame graphs of 2 more: flame BENCHMARK --run " + folder
                         + " makes them");
+    }
+
+    @Test
+    void onlyTheWorstEightAreLookedAtAndTheOthersAreCounted() {
+        assertThat(withoutTime(8)).singleElement().asString().startsWith("no time was left");
+        assertThat(withoutTime(9))
+                .last()
+                .asString()
+                .isEqualTo("1 more curve bends, without flame graphs: flame BENCHMARK --run " + folder + " makes them");
+        assertThat(withoutTime(10)).last().asString().startsWith("2 more curves bend, without flame graphs");
+    }
+
+    @Test
+    void ofARunThatIsStoppedNothingIsCounted() {
+        Sequel.Judged judged = judged(bends(9), null);
+        judged.bench().abort();
+
+        assertThat(new BendFlames(() -> Path.of("library"), clock).after(judged))
+                .isEmpty();
+    }
+
+    private List<String> withoutTime(int bends) {
+        return new BendFlames(() -> Path.of("library"), clock).after(judged(bends(bends), NOW));
+    }
+
+    private static List<Verdict> bends(int number) {
+        return Collections.nCopies(number, verdict(Shape.SUPERLINEAR, null));
     }
 
     private Sequel.Judged judged(List<Verdict> verdicts, Instant deadline) {

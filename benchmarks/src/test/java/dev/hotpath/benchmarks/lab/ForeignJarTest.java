@@ -98,6 +98,15 @@ class ForeignJarTest {
     }
 
     @Test
+    void anAbortThatComesBeforeTheForkIsNotLost() {
+        try (Launcher launcher = new ForeignLauncher(jar, Duration.ofSeconds(60), List.of())) {
+            launcher.abort();
+
+            assertThat(launcher.launch(trial("scan")).outcome()).isEqualTo(Outcome.FAILED);
+        }
+    }
+
+    @Test
     void theListIsReadAsAnyJmhPrintsIt() {
         assertThat(ForeignJar.parse(List.of(
                         "Benchmarks: ",
@@ -145,8 +154,12 @@ class ForeignJarTest {
 
     private static Launcher.Launch launch(String method, Duration deadline) {
         try (Launcher launcher = new ForeignLauncher(jar, deadline, List.of())) {
-            return launcher.launch(new Trial(SEARCH + method, Map.of("documents", "3k", "index", "list"), 1, 1, 1));
+            return launcher.launch(trial(method));
         }
+    }
+
+    private static Trial trial(String method) {
+        return new Trial(SEARCH + method, Map.of("documents", "3k", "index", "list"), 1, 1, 1);
     }
 
     private static boolean isOfTheJar(ProcessHandle process) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class GuardedProcessTest {
@@ -36,6 +37,15 @@ class GuardedProcessTest {
         }
 
         assertThat(sleeping()).isEmpty();
+    }
+
+    @RepeatedTest(30)
+    void itMayBeKilledAsSoonAsItIsStarted() throws Exception {
+        try (GuardedProcess process = GuardedProcess.start(List.of("sleep", "60"), said)) {
+            process.kill();
+
+            assertThat(process.await(LONG)).isPresent();
+        }
     }
 
     @Test

@@ -59,6 +59,17 @@ class JmhLauncherTest {
         assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
     }
 
+    @Test
+    void anAbortThatComesBeforeTheForkIsNotLost() {
+        try (JmhLauncher launcher = new JmhLauncher(List.of(), Duration.ofSeconds(60))) {
+            launcher.abort();
+
+            assertThat(launcher.launch(new Trial(Simple.class.getName() + ".computes", Map.of("text", "any"), 1, 1, 1))
+                            .result())
+                    .isNull();
+        }
+    }
+
     private static Launcher.Launch launch(String method, Duration deadline) {
         try (JmhLauncher launcher = new JmhLauncher(List.of("-Dhotpath.addresses=unused"), deadline)) {
             return launcher.launch(new Trial(Misbehaving.class.getName() + "." + method, Map.of("how", "0"), 1, 1, 1));

@@ -32,7 +32,8 @@ public final class RecordedRuns {
     /** @param micros what a trial took; null when it did not end */
     static RecordedRun record(Path runs, Plan plan, int rounds, Function<Trial, Double> micros) {
         RecordedRun run = new RecordedRun(RunFolder.create(runs, Clock.systemUTC(), Optional.empty()));
-        run.write(new RecordedPlan(RecordedPlan.SCHEMA, plan.seed(), rounds, null, 120, plan.sweeps(), null));
+        run.write(
+                new RecordedPlan(RecordedPlan.SCHEMA, plan.seed(), rounds, null, 120, plan.sweeps(), null, List.of()));
         try (Journal journal = Journal.open(run.folder().journal())) {
             for (int round = 1; round <= rounds; round++) {
                 for (Trial trial : plan.round(round)) {

@@ -32,16 +32,4 @@ public record RecordedPlan(
     public RecordedPlan {
         given = given == null ? List.of() : List.copyOf(given);
     }
-
-    /** With the servers and payloads that come with this program. */
-    public RecordedPlan(
-            String schema,
-            long seed,
-            int rounds,
-            Long budgetSeconds,
-            long trialSeconds,
-            List<Sweep> sweeps,
-            String jar) {
-        this(schema, seed, rounds, budgetSeconds, trialSeconds, sweeps, jar, List.of());
-    }
 }

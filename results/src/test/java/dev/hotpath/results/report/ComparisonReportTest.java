@@ -69,6 +69,21 @@ class ComparisonReportTest {
     }
 
     @Test
+    void aBenchmarkInTwoModesIsTwoRowsThatTellThemApart() throws IOException {
+        String page = page(new CompareJson()
+                .of(new Recorded(Thresholds.standard())
+                        .decide(
+                                List.of(in("avgt", "a.B.c"), in("sample", "a.B.c"), in("avgt", "a.B.d")),
+                                List.of(),
+                                List.of())));
+
+        assertThat(page)
+                .containsOnlyOnce(">B.c, avgt, mean<")
+                .containsOnlyOnce(">B.c, sample, mean<")
+                .containsOnlyOnce(">B.d, mean<");
+    }
+
+    @Test
     void aRatioOfOneForkASideHasNoInterval() throws IOException {
         assertThat(page("""
                 {"schema": "hotpath.compare/1", "verdict": "inconclusive", "changes": [{"benchmark": "a.B.c",
@@ -116,6 +131,11 @@ class ComparisonReportTest {
         String from = page.substring(page.indexOf("class=\"band\""));
         String width = from.substring(from.indexOf("width=\"") + 7);
         return Double.parseDouble(width.substring(0, width.indexOf('"')));
+    }
+
+    private static Forks in(String mode, String benchmark) {
+        return new Forks(
+                new Subject(benchmark, mode, 1, Map.of(), "mean"), Family.TIME, "us/op", forks(100), forks(100));
     }
 
     private static double[] forks(double about) {

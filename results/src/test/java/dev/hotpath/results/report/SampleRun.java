@@ -126,7 +126,7 @@ final class SampleRun {
 
     private RecordedPlan plan() {
         List<Sweep> sweeps = swept.stream().map(Swept::sweep).toList();
-        return new RecordedPlan(RecordedPlan.SCHEMA, 1, FORKS, null, 120, sweeps, null);
+        return new RecordedPlan(RecordedPlan.SCHEMA, 1, FORKS, null, 120, sweeps, null, List.of());
     }
 
     private static double noisy(SplittableRandom random) {
