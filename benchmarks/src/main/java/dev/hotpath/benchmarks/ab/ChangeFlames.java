@@ -46,7 +46,16 @@ public final class ChangeFlames implements Afterwards {
     @Override
     public List<String> after(Judged judged) {
         List<Change> changes = confirmed(judged.comparison().changes());
-        return changes.isEmpty() || aborted ? List.of() : new Round(changes, judged).lines();
+        if (changes.isEmpty() || aborted) {
+            return List.of();
+        }
+        List<String> lines =
+                new ArrayList<>(new Round(changes.subList(0, Math.min(MOST, changes.size())), judged).lines());
+        int more = changes.size() - MOST;
+        if (more > 0) {
+            lines.add(more + (more == 1 ? " more change has" : " more changes have") + " no flame graphs");
+        }
+        return lines;
     }
 
     /**
@@ -66,14 +75,12 @@ public final class ChangeFlames implements Afterwards {
                                     event(change)),
                             change));
         }
-        return places.values().stream().limit(MOST).toList();
+        return List.copyOf(places.values());
     }
 
     private static Event event(Change change) {
-        if (change.family() == Family.ALLOCATION) {
-            return Event.ALLOC;
-        }
-        return change.subject().threads() == 1 ? Event.CPU : Event.WALL;
+        // By the clock: what got slower may be a wait, and what runs shows as well.
+        return change.family() == Family.ALLOCATION ? Event.ALLOC : Event.WALL;
     }
 
     @Override

@@ -118,7 +118,9 @@ final class FlameCommand implements Callable<Integer> {
         Measuring.requireNobodyElse();
         ForeignJar foreign = jar == null ? null : ForeignJar.open(jar);
         FlameTarget target = new FlameChoice(foreign).of(benchmark, axis, params, points());
-        Event sampled = event == null ? Event.along(target.sweep().kind()) : event;
+        Event sampled = event != null
+                ? event
+                : foreign != null ? Event.WALL : Event.along(target.sweep().kind());
         ForkProfiler profiler =
                 new ForkProfiler(ProfilerLibrary.path(), new ForkProfiler.Options(threads, keepHarness));
         Path folder = run == null ? null : RunFolder.open(run).flame();

@@ -44,7 +44,7 @@ final class ClockCheck implements Check {
                 ? Finding.warning(
                         name(),
                         figure,
-                        "Sampled operations under " + Math.max(step, reading) / 10
+                        "Sampled operations under " + (20 * Math.max(step, reading) + 999) / 1000
                                 + " us are mostly the clock: take their mean, and look for a system without TSC.")
                 : Finding.ok(
                         name(),

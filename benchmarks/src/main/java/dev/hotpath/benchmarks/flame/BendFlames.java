@@ -61,8 +61,8 @@ public final class BendFlames implements Sequel {
                 new ArrayList<>(new Round(bent.subList(0, Math.min(MOST_CURVES, bent.size())), judged).lines());
         if (more > 0 && !judged.bench().isAborted()) {
             lines.add(more + (more == 1 ? " more curve bends" : " more curves bend")
-                    + ", without flame graphs: flame BENCHMARK --run "
-                    + judged.folder().path() + " makes them");
+                    + ", without flame graphs: flame BENCHMARK --below X --above Y --run "
+                    + judged.folder().path() + " makes one's");
         }
         return lines;
     }
@@ -92,10 +92,15 @@ public final class BendFlames implements Sequel {
                         judged.plan(),
                         new ForkProfiler(library.get(), new ForkProfiler.Options(false, false)));
                 for (int i = 0; i < bent.size() && !judged.bench().isAborted(); i++) {
-                    if (clock.instant().plus(fork(bent.get(i)).multipliedBy(2)).isAfter(end)) {
+                    // Without a budget the worst bend is looked at however long its forks are.
+                    boolean must = i == 0 && judged.deadline() == null;
+                    if (!must
+                            && clock.instant()
+                                    .plus(fork(bent.get(i)).multipliedBy(2))
+                                    .isAfter(end)) {
                         missing.add("no time was left for the flame graphs of " + (bent.size() - i)
-                                + " more: flame BENCHMARK --run "
-                                + judged.folder().path() + " makes them");
+                                + " more: flame BENCHMARK --below X --above Y --run "
+                                + judged.folder().path() + " makes one's");
                         break;
                     }
                     look(flames, bent.get(i), i);

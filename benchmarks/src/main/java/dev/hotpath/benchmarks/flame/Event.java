@@ -44,10 +44,12 @@ public enum Event {
         return kind == AxisKind.SIZE ? CPU : WALL;
     }
 
-    /** The same, where it is known what the benchmark's threads did: those that mostly wait are looked at waiting. */
+    /**
+     * The same, where it is known what the benchmark's threads did: those that mostly wait are looked at waiting, and so are those of
+     * which nobody knows.
+     */
     static Event along(AxisKind kind, JmhResult measured) {
-        OptionalDouble running = running(measured);
-        return running.isPresent() && running.getAsDouble() < 1 - WAITS ? WALL : along(kind);
+        return running(measured).orElse(0) < 1 - WAITS ? WALL : along(kind);
     }
 
     /** The share of their time that a benchmark's threads were on a core; empty where the kernel does not tell. */

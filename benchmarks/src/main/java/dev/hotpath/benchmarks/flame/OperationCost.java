@@ -4,6 +4,7 @@ import dev.hotpath.results.flame.Stacks;
 import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.JmhResult;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a sample stands for in an operation. In a closed loop the benchmark's threads do operations all the time, so the
@@ -41,11 +42,17 @@ final class OperationCost {
                 ? Optional.empty()
                 : nanosAnOperation(measured)
                         .flatMap(nanos -> switch (event) {
-                            case CPU -> Optional.of(Event.running(measured).orElse(1) * nanos / workers.total());
+                            case CPU -> cpuNanos(nanos, workers, measured);
                             case LOCK -> lockNanos(nanos, measured);
                             default -> Optional.of(nanos / workers.total());
                         })
                         .map(perSample -> new Cost(perSample, "ns/op"));
+    }
+
+    /** Where nobody knows what part of an operation was on a core, its CPU time is not known either. */
+    private static Optional<Double> cpuNanos(double nanos, Stacks workers, JmhResult measured) {
+        OptionalDouble running = Event.running(measured);
+        return running.isPresent() ? Optional.of(running.getAsDouble() * nanos / workers.total()) : Optional.empty();
     }
 
     /** Waits are counted in nanoseconds, and the threads' time divided by an operation's is the number of operations. */

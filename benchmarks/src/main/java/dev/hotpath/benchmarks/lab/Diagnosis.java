@@ -198,10 +198,20 @@ public final class Diagnosis {
                 timeout(deadline),
                 settings.jar());
         interruption.stopWith(bench::abort);
-        List<String> more = sequel.after(
+        List<String> more = after(
                 new Sequel.Judged(plan, run.folder(), run.results(), outcome.verdicts(), bench, deadline, progress));
         return new Outcome(
                 outcome.folder(), outcome.verdicts(), outcome.measured(), outcome.failed(), false, null, more);
+    }
+
+    /** Whatever goes wrong in it, what was measured is told. */
+    private List<String> after(Sequel.Judged judged) {
+        try {
+            return sequel.after(judged);
+        } catch (RuntimeException e) {
+            progress.done();
+            return List.of("what was to follow the verdicts failed: " + e);
+        }
     }
 
     /** What comes after the trials may not hold up the end of a run that has one. */

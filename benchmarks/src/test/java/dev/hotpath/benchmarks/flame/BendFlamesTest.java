@@ -86,8 +86,9 @@ class BendFlamesTest {
         assertThat(flames.after(judged(
                         List.of(verdict(Shape.SUPERLINEAR, null), verdict(Shape.QUEUEING, new Interval(8, 6, 11))),
                         NOW.plus(Duration.ofSeconds(3)))))
-                .containsExactly("no time was left for the flame graphs of 2 more: flame BENCHMARK --run " + folder
-                        + " makes them");
+                .containsExactly(
+                        "no time was left for the flame graphs of 2 more: flame BENCHMARK --below X --above Y --run "
+                                + folder + " makes one's");
     }
 
     @Test
@@ -96,7 +97,8 @@ class BendFlamesTest {
         assertThat(withoutTime(9))
                 .last()
                 .asString()
-                .isEqualTo("1 more curve bends, without flame graphs: flame BENCHMARK --run " + folder + " makes them");
+                .isEqualTo("1 more curve bends, without flame graphs: flame BENCHMARK --below X --above Y --run "
+                        + folder + " makes one's");
         assertThat(withoutTime(10)).last().asString().startsWith("2 more curves bend, without flame graphs");
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +109,7 @@ class ForkProfilerTest {
             if (events.contains(event)) {
                 write(folder(profiling).resolve("shop.Cart.add-AverageTime"), event);
             }
-            return new Workbench.Fork(Forks.of(2_000, Map.of()), "");
+            return new Workbench.Fork(Forks.of(2_000, Forks.machine(500, 0, 0)), "");
         };
     }
 
