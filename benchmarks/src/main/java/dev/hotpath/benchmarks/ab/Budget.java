@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import dev.hotpath.results.compare.Gate;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,6 +17,15 @@ record Budget(Instant startedAt, Duration length) {
 
     /** What judging and recording take in the end. */
     private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    /**
+     * What a comparison takes in which anything can be told: four pairs of each that is screened.
+     *
+     * @param round of one pair each
+     */
+    static Duration least(Duration round) {
+        return CLOSING.plusMillis((long) (Gate.LEAST_PAIRS * round.toMillis() / FOR_SCREENING));
+    }
 
     /** The last fork that screens; null for no limit. */
     Instant screening() {

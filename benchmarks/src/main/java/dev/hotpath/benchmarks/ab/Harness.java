@@ -81,7 +81,9 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
 
     private static SortedMap<String, Benchmark> named(Side side, Pattern wanted) throws InterruptedException {
         return side.jar().catalog().benchmarks().stream()
-                .filter(b -> wanted == null || wanted.matcher(b.name()).find())
+                .filter(b -> wanted == null
+                        ? !b.onlyWhenNamed()
+                        : wanted.matcher(b.name()).find())
                 .collect(Collectors.toMap(Benchmark::name, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 

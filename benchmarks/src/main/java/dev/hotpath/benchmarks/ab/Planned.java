@@ -36,6 +36,11 @@ public record Planned(Harness harness, List<Place> places, Canary canary, List<S
         return new Pace().round(withCanary(places));
     }
 
+    /** The least time in which something can be told of each. */
+    public Duration least() {
+        return Budget.least(round());
+    }
+
     List<Place> withCanary(List<Place> chosen) {
         List<Place> all = new ArrayList<>(chosen);
         if (canary != null) {

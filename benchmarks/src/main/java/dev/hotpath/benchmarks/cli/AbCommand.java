@@ -186,6 +186,9 @@ final class AbCommand implements Callable<Integer> {
                 print(planned);
                 return ExitCode.DONE;
             }
+            if (run == null) {
+                requireTime(planned);
+            }
             pairing.say().accept("base: " + sides.base().words());
             pairing.say().accept("head: " + sides.head().words());
             pairing.say().accept(summary(planned));
@@ -193,6 +196,19 @@ final class AbCommand implements Callable<Integer> {
                     run == null ? measuring.run(sides, planned, options.out) : measuring.resume(sides, planned, run),
                     sides);
         });
+    }
+
+    /** Fewer than four pairs have no verdict, and a gate that can't trip is none. */
+    private void requireTime(Planned planned) {
+        Duration least = planned.least();
+        if (options.budget != null && options.budget.compareTo(least) < 0) {
+            int places = planned.places().size();
+            throw new BadInput("--budget " + Durations.words(options.budget) + " is too short for " + places
+                    + (places == 1 ? " benchmark" : " benchmarks and parameters")
+                    + ": the four pairs that a verdict takes, and"
+                    + " confirming them, need about " + Durations.words(least)
+                    + "; give more, or name fewer by --benchmark and --param");
+        }
     }
 
     private int print(Compared compared, Sides sides) {
@@ -211,8 +227,9 @@ final class AbCommand implements Callable<Integer> {
                     + (page == null ? "" : ", its page is " + page.getFileName())
                     + (compared.cutShort() ? "; ab --resume " + compared.folder() + " goes on with it" : ""));
         }
-        boolean passed = status == ExitCode.DONE;
-        return compared.cutShort() || passed && compared.gaps() ? ExitCode.INCONCLUSIVE : status;
+        // What is confirmed stays so, also where the rest was not measured.
+        boolean open = status == ExitCode.DONE && compared.gaps() || status != ExitCode.GATE && compared.cutShort();
+        return open ? ExitCode.INCONCLUSIVE : status;
     }
 
     /** A comparison whose page can't be written is still one; null then. */

@@ -19,13 +19,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Calls of one length, of which one in a hundred can be made longer.
+ * Calls of one length, of which one in 97 can be made longer.
  *
  * <p><b>Why it exists.</b> What users complain of is often the slow call and not the mean. Each call is sampled, and a fork has
  * more than the 10,000 calls that a 99th percentile needs.
  *
- * <p><b>Axis.</b> Tokens. <b>Expect</b> linear, and with {@code -Dhotpath.planted=tail+10} a 99th percentile of some times as much: every
- * hundredth call, in order and without chance.
+ * <p><b>Axis.</b> Tokens. <b>Expect</b> linear, and with {@code -Dhotpath.planted=tail+10} a 99th percentile of ten times as much: every
+ * 97th call, in order and without chance.
  *
  * <p>Alone: {@code java -Dhotpath.planted=tail+10 -jar benchmarks/target/benchmarks.jar PlantedTail}
  */
@@ -40,7 +40,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class PlantedTail {
 
-    private static final int ONE_IN = 100;
+    /** JMH samples every 2^k-th call, at equal distances: an odd number is met by each of them. And it is more than one in a hundred. */
+    private static final int ONE_IN = 97;
 
     @Param({"500", "1000", "2000", "4000", "8000"})
     public int tokens;

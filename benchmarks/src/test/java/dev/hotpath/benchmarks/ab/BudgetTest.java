@@ -20,6 +20,13 @@ class BudgetTest {
     }
 
     @Test
+    void lessThanFourPairsOfEachTellNothing() {
+        Budget least = new Budget(BEGUN, Budget.least(Duration.ofSeconds(13)));
+
+        assertThat(least.screening()).isEqualTo(BEGUN.plusSeconds(4 * 13));
+    }
+
+    @Test
     void withoutALengthNothingIsLate() {
         Budget budget = new Budget(BEGUN, null);
 

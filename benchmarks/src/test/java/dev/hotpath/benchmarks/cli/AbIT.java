@@ -55,14 +55,14 @@ class AbIT {
                 "--pairs",
                 "4",
                 "--budget",
-                "16s",
+                "1m",
                 "--format",
                 "json",
                 "--out",
                 runs.toString());
 
-        // In so short a time nothing can be told, and that is what it must say.
-        assertThat(ended.status()).as(ended.err()).isEqualTo(3);
+        // By four pairs that little can be told, and nothing got slower.
+        assertThat(ended.status()).as(ended.err()).isIn(0, 3);
         assertThat(ended.out()).startsWith("{").contains("hotpath.compare/1", "Search.declared", "gc.alloc.rate.norm");
         assertThat(ended.err()).contains("The run is in");
         try (Stream<Path> run = Files.list(runs)) {
@@ -74,7 +74,7 @@ class AbIT {
             assertThat(recorded.resolve("jmh-head.json")).exists();
 
             Ended again = HotpathProcess.run(folder, "ab", "--resume", recorded.toString(), "--format", "json");
-            assertThat(again.status()).as(again.err()).isEqualTo(3);
+            assertThat(again.status()).as(again.err()).isEqualTo(ended.status());
             assertThat(again.out()).contains("hotpath.compare/1", "Search.declared");
             assertThat(recorded.resolve("journal.jsonl")).content().startsWith(journal);
         }

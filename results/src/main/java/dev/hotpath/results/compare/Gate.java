@@ -40,6 +40,9 @@ import java.util.Map;
  */
 public final class Gate {
 
+    /** Under so many pairs there is no verdict. */
+    public static final int LEAST_PAIRS = Evidence.LEAST;
+
     /** Of each of the two tests by which the first pairs alone show that a change does not matter. */
     private static final double SURELY_INSIDE = 0.001;
 
