@@ -37,10 +37,14 @@ final class Expectation {
             if (died(sick) && !sick.evidence().containsKey(name)) {
                 unmet.add(name + " could not be read: the page's JVM has ended");
             } else {
-                add(unmet, name, bounds, sick.evidence().getOrDefault(name, 0.0));
+                add(unmet, name, bounds, sick.evidence().getOrDefault(name, 0.0) / (isTime(name) ? longer : 1));
             }
         });
         return List.copyOf(unmet);
+    }
+
+    private static boolean isTime(String name) {
+        return name.endsWith("Millis") || name.endsWith("Micros");
     }
 
     /** Whether there was a page to the end. */

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.replay.MoreRoom;
 import dev.hotpath.benchmarks.replay.ReplayedExperiment;
 import dev.hotpath.fixtures.incident.Incident;
@@ -95,12 +96,13 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
         SystemDefinition healthy = incident.healthy();
         double longer = Pace.longer(healthy.model());
         Load load = Pace.ofDiagnosis(healthy.model(), incident.sick().model()).load(options.seed);
+        Progress progress = console.progress(verbosity.quiet);
         Attribution found;
         try (Replay replay = ReplayOptions.start()) {
             Experiment experiment = new WatchedExperiment(
                     new ReplayedExperiment(replay, healthy, incident.sick(), load),
                     Budget.USUAL.observations(),
-                    console.progress(verbosity.quiet),
+                    progress,
                     Clock.systemUTC());
             Attributor attributor = new Attributor(
                     new Budget(Budget.USUAL.observations(), Pace.stretched(budget, longer), Budget.USUAL.further()),
@@ -110,6 +112,8 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             found = remedies
                     ? attributor.attribute(experiment, new MoreRoom(replay, incident.sick(), load))
                     : attributor.attribute(experiment);
+        } finally {
+            progress.done();
         }
         if (format == Format.JSON) {
             console.out().println(Json.text(found));

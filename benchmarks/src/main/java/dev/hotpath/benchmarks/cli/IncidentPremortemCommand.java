@@ -147,7 +147,8 @@ final class IncidentPremortemCommand implements Callable<Integer> {
                         + Times.real(model.objective().p99().toNanos() / 1e6, model.scale()) + ", "
                         + Math.round(1000 * model.objective().failed()) / 10.0 + " % failed.");
         for (Break each : breaks) {
-            String where = each.kind() == Break.Kind.UNTRIED ? "" : each.words();
+            boolean found = each.kind() == Break.Kind.BREAKS || each.kind() == Break.Kind.HOLDS;
+            String where = found ? each.words() : "";
             console.out()
                     .println("  %-16s %-12s %s%s"
                             .formatted(

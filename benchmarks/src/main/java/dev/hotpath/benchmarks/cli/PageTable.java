@@ -36,6 +36,9 @@ final class PageTable {
         row(out, "median", time(healthy.p50Millis()), time(sick.p50Millis()));
         row(out, "99th percentile", time(healthy.p99Millis()), time(sick.p99Millis()));
         row(out, "failed (504 and others)", percent(healthy.failedShare()), percent(sick.failedShare()));
+        if (turnedAway(healthy) + turnedAway(sick) > 0) {
+            row(out, "  504, and 503 before it", refusals(healthy), refusals(sick));
+        }
         row(out, "requests", "%,d".formatted(healthy.requests()), "%,d".formatted(sick.requests()));
         if (sick.failedShare() > 0) {
             out.println("  failed, second by second: " + pattern(sick.failedPerSecond()));
@@ -90,7 +93,7 @@ final class PageTable {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .map(name -> "  %-26s %20s %20s"
-                        .formatted(name, figure(reading(healthy, name)), figure(reading(sick, name))))
+                        .formatted(name, figure(name, reading(healthy, name)), figure(name, reading(sick, name))))
                 .toList();
     }
 
@@ -115,6 +118,22 @@ final class PageTable {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /** What the gateway gave up, and what the page turned away; counted from the load's first request on. */
+    private static String refusals(Observation page) {
+        return "%,.0f, %,.0f".formatted(reading(page, "gateway.504"), reading(page, "endpoint.refused"));
+    }
+
+    private static double turnedAway(Observation page) {
+        return reading(page, "gateway.504") + reading(page, "endpoint.refused");
+    }
+
+    private String figure(String name, double value) {
+        if (name.endsWith("Millis")) {
+            return time(value);
+        }
+        return name.endsWith("Micros") ? time(value / 1000) : figure(value);
     }
 
     private static String figure(double value) {

@@ -17,7 +17,10 @@ import java.util.function.Consumer;
 public final class Closer {
 
     private static final double[] LOADS = {0.5, 0.8, 1};
-    private static final double[] SWEPT = {0.5, 0.75, 1, 1.25, 1.5};
+
+    /** From where a storm of retries that has begun goes on: below half the usual load most end by themselves. */
+    private static final double[] SWEPT = {0.65, 0.8, 1, 1.25, 1.5};
+
     private static final Duration SETTLE = Duration.ofMillis(1500);
     private static final Duration MEASURED = Duration.ofMillis(4500);
     private static final Duration STEP = Duration.ofSeconds(6);
@@ -92,7 +95,7 @@ public final class Closer {
         return checked;
     }
 
-    /** What the page does while the load goes from half the usual one to one and a half of it, and back. */
+    /** What the page does while the load goes from two thirds of the usual one to one and a half of it, and back. */
     public Hysteresis hysteresis(SystemDefinition system) throws InterruptedException {
         Hysteresis found = new LoadSweep(replay, system, stretched(STEP), seed).over(scaled(SWEPT));
         ran.accept("up and down again");

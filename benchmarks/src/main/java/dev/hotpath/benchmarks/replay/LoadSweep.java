@@ -11,12 +11,15 @@ import java.util.stream.IntStream;
 
 /**
  * Takes a page's load up and down again in one go, so that whatever piles up on the way is still there on the way back. A load has the same
- * arrivals both ways, and counts once the page had half of its time to follow.
+ * arrivals both ways, and counts once the page had half of its time to follow. The lowest load lasts three times as long in the end:
+ * a queue that only drains is gone by then, and what is still sick stays so.
  */
 final class LoadSweep {
 
     /** Seeds next to one another would be those of the users who come. */
     private static final long APART = 1_000;
+
+    private static final int DRAINING = 2;
 
     private final Replay replay;
     private final SystemDefinition system;
@@ -39,13 +42,15 @@ final class LoadSweep {
         int n = rates.length;
         Volume.Arrivals arrivals = system.model().volume().arrivals();
         Schedule schedule = new Schedule(new long[0], Duration.ZERO);
-        for (int i = 0; i < 2 * n - 1; i++) {
-            int load = i < n ? i : 2 * n - 2 - i;
+        int last = 2 * n - 2 + DRAINING;
+        for (int i = 0; i <= last; i++) {
+            int load = i < n ? i : Math.max(0, 2 * n - 2 - i);
             schedule = schedule.then(Schedule.of(arrivals, rates[load], step, seed + APART * (1 + load)));
         }
         Recording recording = replay.run(system, schedule, seed).recording();
         return new Hysteresis(IntStream.range(0, n)
-                .mapToObj(i -> new Hysteresis.Step(rates[i], state(recording, i), state(recording, 2 * n - 2 - i)))
+                .mapToObj(i -> new Hysteresis.Step(
+                        rates[i], state(recording, i), state(recording, i == 0 ? last : 2 * n - 2 - i)))
                 .toList());
     }
 

@@ -8,10 +8,17 @@ import java.util.List;
  * @param name the incident's
  * @param side {@code healthy} or {@code sick}
  * @param seed of its arrivals
+ * @param of which code and which system it is of: others' are no answer
  * @param scale by how much real loads are lower than those observed
  */
 public record AmplificationCase(
-        String name, String side, long seed, double scale, Amplification found, List<Prediction> predictions) {
+        String name,
+        String side,
+        long seed,
+        String of,
+        double scale,
+        Amplification found,
+        List<Prediction> predictions) {
 
     public AmplificationCase {
         predictions = List.copyOf(predictions);

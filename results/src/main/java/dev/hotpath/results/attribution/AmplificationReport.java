@@ -32,9 +32,9 @@ public final class AmplificationReport {
         return median(cases, Prediction::error);
     }
 
-    /** Whether that is at most 15 %. */
+    /** Whether that is at most 15 %, and less than that of whoever predicts no change. */
     public static boolean holds(List<AmplificationCase> cases) {
-        return medianError(cases) <= ALLOWED;
+        return medianError(cases) <= ALLOWED && medianError(cases) < median(cases, Prediction::errorOfNoChange);
     }
 
     private String write(List<AmplificationCase> cases, String command) {

@@ -66,7 +66,7 @@ final class Findings {
                     arm.isEmpty() ? null : standing.restoration().interval(arm, seed),
                     Double.isNaN(produces) ? null : produces,
                     arm.isEmpty() ? null : Page.of(arm).meanMillis(),
-                    readings.evidence(component)));
+                    readings.evidence(component, new RealTime(scale))));
         }
         return causes;
     }

@@ -1,6 +1,7 @@
 package dev.hotpath.results.attribution;
 
 import dev.hotpath.results.scaling.Interval;
+import java.util.Locale;
 
 /**
  * How the live set grows.
@@ -18,9 +19,13 @@ public record Leak(Interval bytesPerOperation, double operations, boolean grows)
                         bytes(bytesPerOperation.value()),
                         bytes(bytesPerOperation.low()),
                         bytes(bytesPerOperation.high()));
-        return grows
-                ? "the live set after GC grows by %s: %s kept of %s operations"
-                        .formatted(rate, bytes(bytesPerOperation.value() * operations), RealTime.figure(operations))
+        if (grows) {
+            return "the live set after GC grows by %s: %s kept of %s operations"
+                    .formatted(rate, bytes(bytesPerOperation.value() * operations), RealTime.figure(operations));
+        }
+        return bytesPerOperation.low() > 0
+                ? "the live set after GC grows by %s, but too little, or not to the end, in %s operations to call it a leak: measure for longer"
+                        .formatted(rate, RealTime.figure(operations))
                 : "the live set after GC does not grow: %s".formatted(rate);
     }
 
@@ -33,6 +38,10 @@ public record Leak(Interval bytesPerOperation, double operations, boolean grows)
         if (size >= 999.5e3) {
             return RealTime.figure(value / 1e6) + " MB";
         }
-        return size >= 999.5 ? RealTime.figure(value / 1e3) + " kB" : RealTime.figure(value) + " B";
+        if (size >= 999.5) {
+            return RealTime.figure(value / 1e3) + " kB";
+        }
+        boolean small = size > 0 && size < 0.05;
+        return (small ? String.format(Locale.ROOT, "%.1g", value) : RealTime.figure(value)) + " B";
     }
 }

@@ -52,7 +52,7 @@ public final class Premortem {
         List<String> holds = said(breaks, Break.Kind.HOLDS);
         String held = holds.isEmpty() ? "" : "does not break up to " + String.join("; up to ", holds);
         if (dies.isEmpty()) {
-            return held.isEmpty() ? "" : "the page " + held;
+            return held.isEmpty() ? "there was no time to find out what breaks the page" : "the page " + held;
         }
         return "the page dies at " + String.join("; at ", dies) + (held.isEmpty() ? "" : "; it " + held);
     }

@@ -14,7 +14,20 @@ final class Readings {
 
     private static final int MOST = 3;
 
-    private record Changed(String what, double before, double after, double size) {}
+    private record Changed(String what, double before, double after, double size) {
+
+        /** Its unit goes with its figure. */
+        String name() {
+            return what.replaceAll("(Millis|Micros)$", "");
+        }
+
+        String figure(double value, RealTime time) {
+            if (what.endsWith("Millis")) {
+                return time.of(value);
+            }
+            return what.endsWith("Micros") ? time.of(value / 1000) : Readings.figure(value);
+        }
+    }
 
     private final List<Observation> healthy;
     private final List<Observation> sick;
@@ -29,12 +42,13 @@ final class Readings {
         return changed(component).stream().mapToDouble(Changed::size).max().orElse(0);
     }
 
-    /** The readings that changed most, as {@code what: healthy → sick}. */
-    List<String> evidence(String component) {
+    /** The readings that changed most, as {@code what: healthy → sick}; times in real time. */
+    List<String> evidence(String component, RealTime time) {
         return changed(component).stream()
                 .filter(each -> each.size() >= NOTABLE)
                 .limit(MOST)
-                .map(each -> "%s: %s → %s".formatted(each.what(), figure(each.before()), figure(each.after())))
+                .map(each -> "%s: %s → %s"
+                        .formatted(each.name(), each.figure(each.before(), time), each.figure(each.after(), time)))
                 .toList();
     }
 

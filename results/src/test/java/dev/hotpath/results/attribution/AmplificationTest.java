@@ -86,11 +86,11 @@ class AmplificationTest {
         Prediction bad = new Prediction(120, 5, 75, 70, 40);
         assertThat(good.errorOfNoChange()).isCloseTo(0.071, within(0.001));
         List<AmplificationCase> cases =
-                List.of(new AmplificationCase("a-page", "healthy", 1, 10, serial, List.of(good, bad, good)));
+                List.of(new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, List.of(good, bad, good)));
         assertThat(AmplificationReport.medianError(cases)).isLessThan(0.02);
         assertThat(AmplificationReport.holds(cases)).isTrue();
-        assertThat(AmplificationReport.holds(
-                        List.of(new AmplificationCase("a-page", "healthy", 1, 10, serial, List.of(bad, bad, good)))))
+        assertThat(AmplificationReport.holds(List.of(
+                        new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, List.of(bad, bad, good)))))
                 .isFalse();
         assertThat(AmplificationReport.markdown(cases, "run it"))
                 .contains("`run it`")
@@ -102,7 +102,8 @@ class AmplificationTest {
     @Test
     void aLoadWithoutAPredictionStandsInTheTableWithItsSlope() throws InterruptedException {
         Amplification serial = of((delay, load) -> 75 + delay);
-        List<AmplificationCase> cases = List.of(new AmplificationCase("a-page", "healthy", 1, 10, serial, List.of()));
+        List<AmplificationCase> cases =
+                List.of(new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, List.of()));
         assertThat(AmplificationReport.medianError(cases)).isNaN();
         assertThat(AmplificationReport.holds(cases)).isFalse();
         assertThat(AmplificationReport.markdown(cases, "run it")).contains("serial | – | – | – | – |");

@@ -23,6 +23,17 @@ class LiveSetTest {
     }
 
     @Test
+    void aGrowthThatIsCertainButSmallIsToldAsSuch() {
+        assertThat(LiveSet.judge(operations(), live(step -> 40e6 + 1e3 * step, 1e-7))
+                        .words())
+                .startsWith("the live set after GC grows by 1 B an operation")
+                .contains("measure for longer");
+        assertThat(LiveSet.judge(operations(), live(step -> 40e6 + 30 * step, 1e-9))
+                        .words())
+                .startsWith("the live set after GC grows by 0.03 B an operation");
+    }
+
+    @Test
     void aCacheThatFillsIsNone() {
         assertThat(LiveSet.judge(operations(), live(step -> 40e6 + 8e6 * Math.min(step, 4), 0.005))
                         .grows())

@@ -12,6 +12,7 @@ import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.attribution.Page;
 import dev.hotpath.results.attribution.Remedy;
 import dev.hotpath.results.attribution.Spent;
+import dev.hotpath.results.attribution.Together;
 import dev.hotpath.results.attribution.Victim;
 import dev.hotpath.results.record.UnreadableResult;
 import dev.hotpath.results.scaling.Interval;
@@ -66,6 +67,21 @@ class IncidentReportTest {
                 .content()
                 .contains("<h1>services.stock makes the page sick</h1>")
                 .doesNotContain("A page of");
+    }
+
+    @Test
+    void whatExplainsLittleIsNotBlamed() {
+        Interval little = new Interval(0.1, 0, 0.2);
+        Together both = new Together(List.of("cache", "pool"), new Interval(0.9, 0.8, 1), 0.8, 90);
+
+        assertThat(IncidentRecord.diagnosed(source(1, "diagnose"), found(little, null))
+                        .writeTo(folder.resolve("none")))
+                .content()
+                .contains("<h1>Nothing that was tried explains the sick page</h1>");
+        assertThat(IncidentRecord.diagnosed(source(1, "diagnose"), found(little, both))
+                        .writeTo(folder.resolve("two")))
+                .content()
+                .contains("<h1>cache and pool make the page sick together</h1>");
     }
 
     @Test
@@ -265,6 +281,10 @@ class IncidentReportTest {
     }
 
     static Attribution found() {
+        return found(new Interval(0.92, 0.88, 0.96), null);
+    }
+
+    private static Attribution found(Interval restored, Together together) {
         return new Attribution(
                 Attribution.SCHEMA,
                 Outcome.FAULT,
@@ -273,8 +293,8 @@ class IncidentReportTest {
                 new Page(80, 80, 240, 0, 3),
                 new Page(300, 300, 900, 0.1, 3),
                 List.of(new Victim("pool", 7, 225, new Interval(0.8, 0.7, 0.9))),
-                List.of(new Cause("services.stock", 1, new Interval(0.92, 0.88, 0.96), 0.9, 85.0, List.of())),
-                null,
+                List.of(new Cause("services.stock", 1, restored, 0.9, 85.0, List.of())),
+                together,
                 new Interval(0.08, 0.04, 0.12),
                 List.of(),
                 List.of(new Remedy("8 pooled connections instead of 4", new Interval(0.95, 0.9, 1), 90, 0)),
