@@ -6,18 +6,30 @@ import dev.hotpath.results.sweep.RecordedPlan;
 import dev.hotpath.results.sweep.Sweep;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The command that measures what a plan measured. Servers, which may be somebody's own, are not recorded and so not in it.
+ * The command that measures what a plan measured. Where somebody's own servers and payloads are is not recorded, and left to be filled in.
  */
 final class RunAgain {
 
     private static final Duration QUICK = Duration.ofMinutes(10);
+    private static final String PAYLOADS = "--payloads";
+    private static final String REDIS = "--redis";
+
+    /** What makes a sweep the same again; its words may have changed. */
+    private record Same(String benchmark, String axis, Map<String, String> params, List<Double> points) {
+
+        static Set<Same> of(List<Sweep> sweeps) {
+            return sweeps.stream()
+                    .map(sweep -> new Same(sweep.benchmark(), sweep.axis(), sweep.params(), sweep.points()))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     private final Catalog own;
 
@@ -32,17 +44,27 @@ final class RunAgain {
         String budget = plan.budgetSeconds() == null || (quick && plan.budgetSeconds() == QUICK.toSeconds())
                 ? ""
                 : " --budget " + plan.budgetSeconds() + "s";
-        return "java -jar benchmarks.jar diagnose" + selection + budget + " --forks " + plan.rounds() + " --seed "
-                + plan.seed();
+        String given = plan.given().stream()
+                .map(option -> " " + option + " " + place(option))
+                .collect(Collectors.joining());
+        return "java -jar benchmarks.jar diagnose" + selection + given + budget + " --forks " + plan.rounds()
+                + " --seed " + plan.seed();
+    }
+
+    private static String place(String option) {
+        if (option.equals(PAYLOADS)) {
+            return "DIR";
+        }
+        return option.equals(REDIS) ? "URI" : "URL";
     }
 
     private String own(RecordedPlan plan) {
         List<String> components =
                 plan.sweeps().stream().map(Sweep::component).distinct().toList();
-        Set<Sweep> sweeps = new HashSet<>(plan.sweeps());
+        Set<Same> sweeps = Same.of(plan.sweeps());
         for (List<String> named : List.of(List.<String>of(), components)) {
             for (boolean quick : new boolean[] {true, false}) {
-                Set<Sweep> planned = new HashSet<>(new Planner(own, List.of())
+                Set<Same> planned = Same.of(new Planner(own, List.of())
                         .plan(named, quick, plan.seed())
                         .sweeps());
                 if (planned.equals(sweeps)) {
@@ -74,7 +96,8 @@ final class RunAgain {
                 .allMatch(sweep -> sweep.axis().equals(first.axis())
                         && sweep.kind() == first.kind()
                         && sweep.points().equals(first.points()));
-        if (alike) {
+        // Payloads are their own points.
+        if (alike && !plan.given().contains(PAYLOADS)) {
             List<String> points = first.points().stream().map(first::valueAt).toList();
             asked.append(" --axis ").append(ShellWords.quoted(first.axis()));
             asked.append(" --kind ").append(first.kind().name().toLowerCase(Locale.ROOT));

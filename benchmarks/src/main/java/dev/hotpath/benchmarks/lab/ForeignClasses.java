@@ -61,13 +61,14 @@ final class ForeignClasses implements Closeable {
         String method = benchmark.substring(dot + 1);
         for (String type = benchmark.substring(0, dot); ; type = nested(type)) {
             try {
-                return new Declared(method(Class.forName(type, false, loader), method));
+                Class<?> found = Class.forName(type, false, loader);
+                return new Declared(found, method(found, method));
             } catch (ClassNotFoundException e) {
                 if (!type.contains(".")) {
-                    return new Declared(null);
+                    return new Declared(null, null);
                 }
             } catch (LinkageError e) {
-                return new Declared(null);
+                return new Declared(null, null);
             }
         }
     }
@@ -96,15 +97,20 @@ final class ForeignClasses implements Closeable {
         loader.close();
     }
 
-    /** @param method null when it is not known */
-    record Declared(Method method) {
+    /**
+     * What is written on a benchmark's method, else on the class that is run, else on those above it: in JMH's order.
+     *
+     * @param concrete class that is run; the method may be of a class above it
+     * @param method null when it is not known
+     */
+    record Declared(Class<?> concrete, Method method) {
 
         <A extends Annotation> Optional<A> annotation(Class<A> type) {
             if (method == null) {
                 return Optional.empty();
             }
             A found = method.getAnnotation(type);
-            for (Class<?> c = method.getDeclaringClass(); found == null && c != null; c = c.getSuperclass()) {
+            for (Class<?> c = concrete; found == null && c != null; c = c.getSuperclass()) {
                 found = c.getAnnotation(type);
             }
             return Optional.ofNullable(found);

@@ -64,6 +64,34 @@ class RunAgainTest {
                 .startsWith(PROGRAM + " --benchmark '^" + name.replace(".", "\\.") + "$'");
     }
 
+    @Test
+    void serversOfOnesOwnAreLeftToBeFilledIn() {
+        List<Sweep> sweeps = planner.plan(List.of("redis"), false, 1).sweeps();
+
+        assertThat(again.command(
+                        new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, null, 120, sweeps, null, List.of("--redis"))))
+                .isEqualTo(PROGRAM + " redis --redis URI --forks 10 --seed 1");
+    }
+
+    @Test
+    void otherWordsForTheSameMakeNoOtherRun() {
+        List<Sweep> sweeps = planner.plan(List.of("redis"), false, 1).sweeps().stream()
+                .map(sweep -> new Sweep(
+                        sweep.benchmark(),
+                        sweep.component(),
+                        "said otherwise",
+                        sweep.axis(),
+                        sweep.kind(),
+                        sweep.metric(),
+                        null,
+                        sweep.params(),
+                        sweep.points(),
+                        sweep.values()))
+                .toList();
+
+        assertThat(again.command(plan(sweeps, null, null))).isEqualTo(PROGRAM + " redis --forks 10 --seed 1");
+    }
+
     private static RecordedPlan plan(List<Sweep> sweeps, Long budget, String jar) {
         return new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, budget, 120, sweeps, jar, List.of());
     }

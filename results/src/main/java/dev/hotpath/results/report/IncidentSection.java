@@ -90,6 +90,9 @@ final class IncidentSection {
             warnings.add(
                     "The load was not sent on schedule: something else had the cores, and these figures hold that too");
         }
+        if (sick.evidence().containsKey("page.died")) {
+            warnings.add("The sick page's JVM has ended, or no longer answered: where its time went is not known");
+        }
         incident.unexpected().forEach(line -> warnings.add("Not as its file expects: " + line));
         return warnings;
     }

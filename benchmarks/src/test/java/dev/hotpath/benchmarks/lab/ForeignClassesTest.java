@@ -1,0 +1,62 @@
+package dev.hotpath.benchmarks.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForeignClassesTest {
+
+    private static final String INHERITED = """
+            package shop;
+            import org.openjdk.jmh.annotations.*;
+            import java.util.concurrent.TimeUnit;
+
+            @Threads(2)
+            abstract class Base {
+                @Benchmark public void run() {}
+            }
+
+            @Threads(8)
+            @Warmup(iterations = 1, time = 10, timeUnit = TimeUnit.MILLISECONDS)
+            @Measurement(iterations = 2, time = 20, timeUnit = TimeUnit.MILLISECONDS)
+            public class Mine extends Base {}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatTheClassThatIsRunSaysGoesBeforeWhatThoseAboveItSay() throws IOException {
+        compile(INHERITED);
+
+        try (ForeignClasses foreign = ForeignClasses.of(folder)) {
+            ForeignClasses.Declared mine = foreign.declared("shop.Mine.run");
+
+            assertThat(mine.threads()).isEqualTo(8);
+            assertThat(mine.measured()).isEqualTo(Duration.ofMillis(50));
+        }
+    }
+
+    private void compile(String source) throws IOException {
+        Path file = folder.resolve("Mine.java");
+        Files.writeString(file, source);
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        file.toString());
+        assertThat(status).isZero();
+    }
+}
