@@ -23,9 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * With a busy loop a core beside it, what is flat or linear stays so, a pool bends at its size or can't be told, and the words
- * say what disturbed it.
+ * say what disturbed it. That takes minutes: {@code -Dhotpath.long=true} asks for it.
  */
 @KeepsTime
+@EnabledIfSystemProperty(named = "hotpath.long", matches = "true")
 class BusyNeighbourIT {
 
     private static final int FORKS = 3;
@@ -57,9 +58,7 @@ class BusyNeighbourIT {
         }
     }
 
-    /** Threads that wait for cores and for one another take minutes: {@code -Dhotpath.long=true} asks for them. */
     @Test
-    @EnabledIfSystemProperty(named = "hotpath.long", matches = "true")
     void aPoolBendsAtItsSizeOrCannotBeToldBesideBusyLoopsOnAllCores() throws Exception {
         for (Verdict verdict : verdicts(List.of("pool"), 1)) {
             assertThat(verdict.words()).contains("other programs kept");
