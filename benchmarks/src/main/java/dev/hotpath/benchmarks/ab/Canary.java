@@ -31,7 +31,7 @@ record Canary(Place place, ForeignJar jar, List<String> jmh) {
 
     /** This program's own: arithmetic in registers, measured as it declares. */
     static Canary own(ForeignJar jar) {
-        return new Canary(new Place(OWN, Map.of(), OWN_MEASURES, true), jar, List.of());
+        return new Canary(new Place(OWN, Map.of(), 0, OWN_MEASURES, true), jar, List.of());
     }
 
     /**
@@ -49,7 +49,7 @@ record Canary(Place place, ForeignJar jar, List<String> jmh) {
                         + ", which needs servers, and a canary is handed none: name one that needs none");
             }
         }
-        List<Place> places = new Harness(matching, List.of()).places(Map.of(), jmh);
+        List<Place> places = new Harness(matching, List.of()).places(Map.of(), List.of(), jmh);
         Optional<Place> first = places.stream().findFirst();
         if (first.isEmpty()
                 || !places.stream()
@@ -61,6 +61,9 @@ record Canary(Place place, ForeignJar jar, List<String> jmh) {
                     + " of the base: name one that neither side changes");
         }
         Place place = first.get();
-        return new Canary(new Place(place.benchmark(), place.params(), place.measured(), true), jar, jmh.words());
+        return new Canary(
+                new Place(place.benchmark(), place.params(), place.threads(), place.measured(), true),
+                jar,
+                jmh.words());
     }
 }

@@ -11,6 +11,7 @@ import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Family;
 import dev.hotpath.results.compare.Kind;
 import dev.hotpath.results.record.UnwritableResult;
+import dev.hotpath.results.sweep.Sweep;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,10 +73,20 @@ public final class ChangeFlames implements Afterwards {
                             List.of(
                                     change.subject().benchmark(),
                                     change.subject().params(),
+                                    change.subject().threads(),
                                     event(change)),
                             change));
         }
         return List.copyOf(places.values());
+    }
+
+    /** With its threads where they are not one: files of the same benchmark with others are beside its own. */
+    private static Subject named(Change change, Event event) {
+        Map<String, String> params = new LinkedHashMap<>(change.subject().params());
+        if (change.subject().threads() != 1) {
+            params.putIfAbsent(Sweep.THREADS, Integer.toString(change.subject().threads()));
+        }
+        return new Subject(change.subject().benchmark(), null, params, event);
     }
 
     private static Event event(Change change) {
@@ -138,7 +149,12 @@ public final class ChangeFlames implements Afterwards {
                 if (profiler == null) {
                     profiler = new ForkProfiler(library.get(), new ForkProfiler.Options(false, false));
                 }
-                look(profiler, i);
+                try {
+                    look(profiler, i);
+                } catch (CannotProfile e) {
+                    missing.add("no flame graphs of "
+                            + named(changes.get(i), event(changes.get(i))).words() + ": " + e.getMessage());
+                }
             }
         }
 
@@ -154,8 +170,7 @@ public final class ChangeFlames implements Afterwards {
         private void look(ForkProfiler profiler, int number) {
             Change change = changes.get(number);
             Event event = event(change);
-            Subject subject = new Subject(
-                    change.subject().benchmark(), null, change.subject().params(), event);
+            Subject subject = named(change, event);
             List<FlameFiles.Taken> taken = new ArrayList<>();
             for (Arm arm : Arm.values()) {
                 String side = arm.name().toLowerCase(Locale.ROOT);
@@ -166,7 +181,7 @@ public final class ChangeFlames implements Afterwards {
                         left(number, taken.size()));
                 Workbench bench = new Workbench(
                         judged.jvmArguments().apply(arm),
-                        timeout(),
+                        this::timeout,
                         judged.sides().of(arm).jar());
                 running = bench;
                 if (aborted) {
@@ -177,7 +192,7 @@ public final class ChangeFlames implements Afterwards {
                                 event,
                                 profiling -> bench.run(
                                         subject.name(),
-                                        subject.params(),
+                                        change.subject().params(),
                                         change.subject().threads(),
                                         profiling)),
                         side,

@@ -47,7 +47,7 @@ public record Culprit(Change change) {
     public Settings narrowed(Settings settings) {
         Map<String, List<String>> at = new LinkedHashMap<>();
         change.subject().params().forEach((name, value) -> at.put(name, List.of(value)));
-        return settings.only(change.subject().benchmark(), at);
+        return settings.only(change.subject().benchmark(), at, change.subject().threads());
     }
 
     private static Bisection.Answer side(Ratio ratio, double halfway) {

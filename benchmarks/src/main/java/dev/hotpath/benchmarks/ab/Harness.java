@@ -3,8 +3,10 @@ package dev.hotpath.benchmarks.ab;
 import dev.hotpath.benchmarks.lab.Benchmark;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.sweep.Sweep;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -88,12 +90,13 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
     }
 
     /**
-     * Every combination of their parameters.
+     * Every combination of their parameters and threads.
      *
      * @param chosen values instead of a parameter's own
+     * @param threads instead of those that a benchmark declares; empty for none
      * @throws CannotPair when no benchmark has such a parameter
      */
-    List<Place> places(Map<String, List<String>> chosen, JmhArguments jmh) {
+    List<Place> places(Map<String, List<String>> chosen, List<Integer> threads, JmhArguments jmh) {
         for (String name : chosen.keySet()) {
             if (benchmarks.stream().noneMatch(b -> b.params().containsKey(name))) {
                 Set<String> known = benchmarks.stream()
@@ -110,10 +113,25 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
                 combinations =
                         times(combinations, param.getKey(), chosen.getOrDefault(param.getKey(), param.getValue()));
             }
-            combinations.forEach(params -> places.add(
-                    new Place(benchmark.name(), params, jmh.measured().orElse(benchmark.measured()), false)));
+            Duration measured = jmh.measured().orElse(benchmark.measured());
+            List<Integer> each = threads.isEmpty() ? declared(benchmark, jmh) : threads;
+            combinations.forEach(
+                    params -> each.forEach(n -> places.add(new Place(benchmark.name(), params, n, measured, false))));
         }
         return List.copyOf(places);
+    }
+
+    /** What scales along threads is as little known by one point of its axis as what scales along a parameter. */
+    private static List<Integer> declared(Benchmark benchmark, JmhArguments jmh) {
+        Scales scales = benchmark.scales();
+        boolean alongThreads = scales != null
+                && scales.along().equals(Sweep.THREADS)
+                && scales.points().length > 0
+                && !benchmark.params().containsKey(Sweep.THREADS)
+                && !jmh.sayThreads();
+        return alongThreads
+                ? Arrays.stream(scales.points()).mapToObj(n -> (int) n).toList()
+                : List.of(0);
     }
 
     private static List<Map<String, String>> times(

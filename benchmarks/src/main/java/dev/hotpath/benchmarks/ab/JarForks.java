@@ -72,6 +72,9 @@ final class JarForks implements Forks {
         List<String> arguments = new ArrayList<>(List.of("^" + Pattern.quote(place.benchmark()) + "$"));
         arguments.addAll(List.of("-f", "1", "-wf", "0", "-foe", "true", "-prof", "gc"));
         place.params().forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
+        if (place.threads() > 0) {
+            arguments.addAll(List.of("-t", Integer.toString(place.threads())));
+        }
         if (place.canary()) {
             arguments.addAll(canary.jmh());
             return arguments;

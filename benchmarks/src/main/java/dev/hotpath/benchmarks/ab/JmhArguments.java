@@ -28,6 +28,11 @@ public record JmhArguments(List<String> words) {
         }
     }
 
+    /** Whether they say with how many threads. */
+    public boolean sayThreads() {
+        return words.stream().anyMatch(word -> word.matches("-t(=?(\\d+|(?i:max)))?|-tg.*"));
+    }
+
     /** How long a fork measures, where they say all of it. */
     Optional<Duration> measured() {
         Optional<Duration> warmup = total("-wi", "-w");

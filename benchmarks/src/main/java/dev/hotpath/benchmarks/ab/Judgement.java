@@ -26,7 +26,7 @@ final class Judgement {
     List<Place> suspects(List<ForkRecord> taken) {
         List<Subject> suspects = gate.suspects(PairedForks.series(PairedForks.ofSides(taken)));
         return planned.places().stream()
-                .filter(p -> suspects.stream().anyMatch(s -> isAt(s, p)))
+                .filter(p -> suspects.stream().anyMatch(s -> isAt(s, p, taken)))
                 .toList();
     }
 
@@ -38,7 +38,7 @@ final class Judgement {
     List<String> missing(List<ForkRecord> taken, Predicate<Place> givenUp) {
         List<Series> series = PairedForks.series(PairedForks.ofSides(taken));
         return planned.places().stream()
-                .filter(p -> !givenUp.test(p) && series.stream().noneMatch(s -> isAt(s.subject(), p)))
+                .filter(p -> !givenUp.test(p) && series.stream().noneMatch(s -> isAt(s.subject(), p, taken)))
                 .map(p -> p.id()
                         + (taken.stream().anyMatch(f -> isSecondOf(f, p))
                                 ? ": its mode, threads, unit or version of JMH differs between the two sides"
@@ -68,7 +68,16 @@ final class Judgement {
                 && !fork.results().isEmpty();
     }
 
-    private static boolean isAt(Subject subject, Place place) {
-        return subject.benchmark().equals(place.benchmark()) && subject.params().equals(place.params());
+    /** JMH may have run another number of threads than it was told: one that a group's methods divide evenly. */
+    private static boolean isAt(Subject subject, Place place, List<ForkRecord> taken) {
+        return subject.benchmark().equals(place.benchmark())
+                && subject.params().equals(place.params())
+                && (place.threads() == 0
+                        || place.threads() == subject.threads()
+                        || taken.stream().anyMatch(f -> f.trial().equals(place.id()) && ranWith(f, subject.threads())));
+    }
+
+    private static boolean ranWith(ForkRecord fork, int threads) {
+        return fork.results().stream().anyMatch(r -> r.threads() == threads);
     }
 }

@@ -10,10 +10,11 @@ import java.util.Map;
  *
  * @param benchmark the JMH name
  * @param params every {@code @Param}, in the benchmark's order
+ * @param threads JMH's worker threads; 0 for as many as the benchmark itself asks for
  * @param measured how long a fork warms up and measures, without its start and set-up
  * @param canary whether neither side changes it, and both run it from the same jar
  */
-record Place(String benchmark, Map<String, String> params, Duration measured, boolean canary) {
+record Place(String benchmark, Map<String, String> params, int threads, Duration measured, boolean canary) {
 
     Place {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
@@ -21,7 +22,10 @@ record Place(String benchmark, Map<String, String> params, Duration measured, bo
 
     /** Unique among what is compared. */
     String id() {
-        return (canary ? "canary " : "") + benchmark + (params.isEmpty() ? "" : " " + params);
+        return (canary ? "canary " : "")
+                + benchmark
+                + (params.isEmpty() ? "" : " " + params)
+                + (threads == 0 ? "" : " threads=" + threads);
     }
 
     /** Short, for progress lines: {@code HashLookup.get entries=16}. */
@@ -30,6 +34,9 @@ record Place(String benchmark, Map<String, String> params, Duration measured, bo
         StringBuilder words = new StringBuilder(benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1));
         params.forEach(
                 (name, value) -> words.append(' ').append(name).append('=').append(value));
+        if (threads > 0) {
+            words.append(" threads=").append(threads);
+        }
         return words.toString();
     }
 }

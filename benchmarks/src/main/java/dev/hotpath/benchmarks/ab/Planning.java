@@ -22,7 +22,7 @@ final class Planning {
         Harness harness = Harness.of(sides, settings.benchmark(), settings.changedBenchmarks());
         List<Place> places = new ArrayList<>();
         List<String> unfit = new ArrayList<>();
-        for (Place place : harness.places(settings.params(), settings.jmh())) {
+        for (Place place : harness.places(settings.params(), settings.threads(), settings.jmh())) {
             ForeignRun.unfit(place.params())
                     .ifPresentOrElse(
                             why -> unfit.add(place.id() + ": " + why + ", or give other values by --param"),

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param benchmark which ones; null for all
  * @param params values of parameters instead of the benchmarks' own
+ * @param threads that each is measured with; empty for those that it declares
  * @param pairs of forks to screen each place by, and as many fresh ones to confirm a suspect by
  * @param budget how long measuring may take; null for as long as the pairs need
  * @param change by how much a time must change to matter, as a fraction
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 public record Settings(
         Pattern benchmark,
         Map<String, List<String>> params,
+        List<Integer> threads,
         int pairs,
         Duration budget,
         double change,
@@ -37,11 +39,12 @@ public record Settings(
         boolean changedBenchmarks,
         List<String> command) {
 
-    /** The same for one benchmark at one combination of parameters. */
-    public Settings only(String name, Map<String, List<String>> at) {
+    /** The same for one benchmark at one combination of parameters, with so many threads. */
+    public Settings only(String name, Map<String, List<String>> at, int threads) {
         return new Settings(
                 Pattern.compile("^" + Pattern.quote(name) + "$"),
                 at,
+                jmh.sayThreads() ? List.of() : List.of(threads),
                 pairs,
                 budget,
                 change,

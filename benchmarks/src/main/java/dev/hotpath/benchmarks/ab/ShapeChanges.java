@@ -13,9 +13,11 @@ import dev.hotpath.results.scaling.Interval;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.scaling.Verdict;
 import dev.hotpath.results.sweep.FoundCurves;
+import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +109,7 @@ final class ShapeChanges {
         double[] last =
                 base.curve().points().get(base.curve().points().size() - 1).forks();
         return Optional.of(new Change(
-                new Subject(curve.benchmark(), any.mode(), any.threads(), curve.params(), SHAPE),
+                subject(curve, any),
                 Family.TIME,
                 curve.unit(),
                 Arrays.stream(last).average().orElseThrow(),
@@ -119,6 +121,21 @@ final class ShapeChanges {
                 0,
                 "along " + curve.axis() + " it was " + base.shape().label() + " and is "
                         + head.shape().label() + ": " + head.words()));
+    }
+
+    /** With the threads of its last point, or of all of them; where they vary between curves they are among its parameters. */
+    private static Subject subject(Curve curve, JmhResult any) {
+        Map<String, String> params = new LinkedHashMap<>(curve.params());
+        int threads = any.threads();
+        if (!any.params().containsKey(Sweep.THREADS)) {
+            String fixed = params.remove(Sweep.THREADS);
+            if (fixed != null) {
+                threads = Integer.parseInt(fixed);
+            } else if (curve.axis().equals(Sweep.THREADS)) {
+                threads = (int) curve.points().get(curve.points().size() - 1).x();
+            }
+        }
+        return new Subject(curve.benchmark(), any.mode(), threads, params, SHAPE);
     }
 
     /** Wider than an interval of 95 %, and with no assumption on how the two hang together. */

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  java -jar benchmarks.jar ab --base main --head .           the working tree",
             "  java -jar benchmarks.jar ab --base v1.2 --head HEAD --benchmark Parsing",
             "  java -jar benchmarks.jar ab --base old.jar --head new.jar  anybody's jars",
-            "  java -jar benchmarks.jar ab --base HEAD --head-property hikaricp.version=6.3.0",
+            "  java -jar benchmarks.jar ab --base HEAD --head-property hikaricp.version=6.3.0 --benchmark ParkedHold --threads 1,16",
             "  java -jar benchmarks.jar ab --base my.jar --head-jvm-args -XX:+UseParallelGC",
             "  java -jar benchmarks.jar ab --base my.jar --aa             is the gate silent?",
             "  java -jar benchmarks.jar ab --base main --head . --format markdown --quiet"
@@ -207,7 +207,7 @@ final class AbCommand implements Callable<Integer> {
                     + (places == 1 ? " benchmark" : " benchmarks and parameters")
                     + ": the four pairs that a verdict takes, and"
                     + " confirming them, need about " + Durations.words(least)
-                    + "; give more, or name fewer by --benchmark and --param");
+                    + "; give more, or name fewer by --benchmark, --param and --threads");
         }
     }
 

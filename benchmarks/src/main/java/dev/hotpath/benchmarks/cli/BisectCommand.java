@@ -92,7 +92,7 @@ final class BisectCommand implements Callable<Integer> {
 
     private int print(Search.Found found) {
         if (format == Format.JSON) {
-            console.out().print(Json.text(found));
+            console.document(Json.text(found));
         } else {
             found.lines().forEach(line -> console.out().println(Printable.of(line)));
         }

@@ -87,7 +87,7 @@ final class CloserLook {
     private Closer closer(int runs) {
         SystemModel healthy = healthy().model();
         Countdown countdown = new Countdown(progress, runs, clock);
-        return new Closer(replay, healthy.volume().rate(), seed, Pace.longer(healthy), countdown::step);
+        return new Closer(replay, healthy.volume().rate(), seed, Pace.longer(healthy), countdown::step, this::late);
     }
 
     private SystemDefinition healthy() {
@@ -96,6 +96,11 @@ final class CloserLook {
 
     private double scale() {
         return healthy().model().scale();
+    }
+
+    private void late(String words) {
+        progress.done();
+        out.println("  note: " + Printable.of(words) + ".");
     }
 
     private void say(String page, String words) {

@@ -26,15 +26,14 @@ final class ComparisonPrinter {
      * @return the exit status
      */
     int print(Comparison comparison, String base, String head) {
-        console.out()
-                .print(
-                        switch (format) {
-                            case TEXT ->
-                                new CompareText(verbosity.verbose)
-                                        .of(verbosity.quiet ? withoutNotes(comparison) : comparison);
-                            case MARKDOWN -> new CompareMarkdown().of(comparison, base, head);
-                            case JSON -> new CompareJson().of(comparison);
-                        });
+        switch (format) {
+            case TEXT ->
+                console.out()
+                        .print(new CompareText(verbosity.verbose)
+                                .of(verbosity.quiet ? withoutNotes(comparison) : comparison));
+            case MARKDOWN -> console.document(new CompareMarkdown().of(comparison, base, head));
+            case JSON -> console.document(new CompareJson().of(comparison));
+        }
         return exitCode(comparison.outcome());
     }
 

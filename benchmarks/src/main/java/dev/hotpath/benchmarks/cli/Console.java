@@ -2,10 +2,15 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.results.report.Printable;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where the command line writes: what was asked for to {@code out}, everything about how it is going to {@code err}.
@@ -13,22 +18,53 @@ import java.util.Map;
  * @param out the document or the verdicts
  * @param err progress and errors
  * @param terminal whether a person watches {@code err}
+ * @param shown whether a person watches {@code out}
  * @param environment the process environment, for {@code NO_COLOR} and {@code COLUMNS}
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
+record Console(PrintStream out, PrintStream err, boolean terminal, boolean shown, Map<String, String> environment) {
 
     private static final int DEFAULT_WIDTH = 80;
 
-    static Console ofProcess() {
-        return new Console(System.out, System.err, watched(), System.getenv());
+    /** Which terminals Linux has. */
+    private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/|tty|console).*");
+
+    /** Nobody watches. */
+    Console(PrintStream out, PrintStream err, Map<String, String> environment) {
+        this(out, err, false, false, environment);
     }
 
+    static Console ofProcess() {
+        boolean unicode = isUnicode();
+        return new Console(
+                unicode ? System.out : new PlainWords(System.out),
+                unicode ? System.err : new PlainWords(System.err),
+                watched(2),
+                watched(1),
+                System.getenv());
+    }
+
+    /** A document for other programs, always in UTF-8, whatever the terminal's encoding is. */
+    void document(String text) {
+        byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
+    /** Whether what goes to {@code out} may be coloured. */
     boolean colour() {
-        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return shown && isColourWanted();
+    }
+
+    private boolean isColourWanted() {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     /** Whether more than ASCII is readable in what the JVM writes to {@code out}; by what it says of it since JDK 19, or 17. */
     boolean unicode() {
+        return isUnicode();
+    }
+
+    private static boolean isUnicode() {
         String encoding = System.getProperty("stdout.encoding");
         if (encoding == null) {
             encoding = System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding", ""));
@@ -54,7 +90,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, S
     /** One line on {@code err}, in red where a person watches. */
     void error(String line) {
         String printable = Printable.of(line);
-        err.println(colour() ? "\u001b[31m" + printable + "\u001b[0m" : printable);
+        err.println(terminal && isColourWanted() ? "\u001b[31m" + printable + "\u001b[0m" : printable);
     }
 
     /** One line on {@code err} about what the user might not expect. */
@@ -62,7 +98,22 @@ record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, S
         err.println(Printable.of(line));
     }
 
-    private static boolean watched() {
+    /**
+     * Where Linux tells what a file descriptor is, that; the JVM's own console is one of input and output, and not of errors.
+     *
+     * @param descriptor 1 for {@code out}, 2 for {@code err}
+     */
+    private static boolean watched(int descriptor) {
+        try {
+            return TERMINAL.matcher(Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                            .toString())
+                    .matches();
+        } catch (IOException | UnsupportedOperationException | SecurityException e) {
+            return isConsole();
+        }
+    }
+
+    private static boolean isConsole() {
         java.io.Console console = System.console();
         if (console == null) {
             return false;

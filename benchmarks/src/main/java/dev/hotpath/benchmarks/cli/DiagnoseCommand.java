@@ -9,8 +9,6 @@ import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.Sequel;
-import dev.hotpath.fixtures.Part;
-import dev.hotpath.fixtures.payload.PayloadFiles;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.Report;
@@ -20,9 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -49,7 +45,7 @@ import picocli.CommandLine.Spec;
             "  java -jar benchmarks.jar diagnose --quick --plan  what would run, and how long it would take",
             "",
             "Exit status: 0 judged, 1 a curve is nonlinear and --fail-on nonlinear was given, 2 bad input or nothing measured,",
-            "3 a trial failed, or the run was stopped."
+            "3 a trial failed, the run was stopped, or --fail-on was given and not one curve can be told."
         })
 final class DiagnoseCommand implements Callable<Integer> {
 
@@ -101,31 +97,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Seed of the order of trials and of the verdicts. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
-    @Option(names = "--redis", paramLabel = "URI", description = "Your Redis instead of the embedded one.")
-    String redis;
-
-    @Option(names = "--jdbc", paramLabel = "URL", description = "Your database instead of the embedded PostgreSQL.")
-    String jdbc;
-
-    @Option(
-            names = "--upstream",
-            paramLabel = "URL",
-            description = "Your HTTP service instead of the embedded one. Below that URL it is asked for /after/MILLIS,"
-                    + " /drip/CHUNKS/MILLIS and /stall, and should answer as they say.")
-    String upstream;
-
-    @Option(
-            names = "--page",
-            paramLabel = "URL",
-            description =
-                    "Your page instead of the embedded one; its utilisation is reckoned from 128 requests a second.")
-    String page;
-
-    @Option(
-            names = "--payloads",
-            paramLabel = "DIR",
-            description = "Parse your own JSON files too, with their size as the axis.")
-    Path payloads;
+    @Mixin
+    TheirServers theirs;
 
     @Mixin
     Selection selection;
@@ -180,11 +153,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         ForeignJar foreign = selection.foreign();
         Catalog catalog = selection.of(foreign == null ? own : foreign.catalog());
         components.forEach(c -> requireKnown(c, catalog.components()));
-        List<Double> sizes = payloads == null
-                ? List.of()
-                : new PayloadFiles(payloads)
-                        .checked().stream().map(f -> (double) f.bytes()).toList();
-        Plan plan = plan(catalog, new Planner(catalog, sizes, own));
+        Plan plan = plan(catalog, new Planner(catalog, theirs.sizes(), own));
         if (plan.sweeps().isEmpty()) {
             throw new BadInput("there is no curve to sweep"
                     + (quick ? " that is principal: leave --quick out" : " unless it is named: name a component")
@@ -216,6 +185,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         requireNothingElse();
         RecordedRun run = new RecordedRun(RunFolder.open(resume));
         RecordedPlan recorded = run.plan();
+        if (recorded.jar() == null && selection.jar != null) {
+            throw new BadInput("--jar: the run in " + resume + " is of this jar's own benchmarks; leave --jar out");
+        }
         ForeignJar foreign = recorded.jar() == null
                 ? null
                 : ForeignJar.open(selection.jar == null ? Path.of(recorded.jar()) : selection.jar);
@@ -240,7 +212,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     private int measured(Measuring.Work<Diagnosis.Outcome> measure, Duration timeout, ForeignJar foreign)
             throws InterruptedException {
         return new Measuring(console, verbosity.quiet)
-                .run(new Diagnosis.Settings(timeout, theirs(), payloads, foreign), diagnosis -> {
+                .run(new Diagnosis.Settings(timeout, theirs.addresses(), theirs.payloads, foreign), diagnosis -> {
                     Diagnosis.Outcome outcome = measure.by(noFlame ? diagnosis : diagnosis.followedBy(bendFlames()));
                     return new VerdictPrinter(console, format, verbosity, failOn).print(outcome, report(outcome));
                 });
@@ -259,21 +231,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         } catch (UnwritableResult e) {
             console.error(e.getMessage());
             return null;
-        }
-    }
-
-    private Map<Part, String> theirs() {
-        Map<Part, String> theirs = new EnumMap<>(Part.class);
-        put(theirs, Part.REDIS, redis);
-        put(theirs, Part.DATABASE, jdbc);
-        put(theirs, Part.UPSTREAM, upstream);
-        put(theirs, Part.PAGE, page);
-        return theirs;
-    }
-
-    private static void put(Map<Part, String> theirs, Part part, String address) {
-        if (address != null) {
-            theirs.put(part, address);
+        } catch (RuntimeException e) {
+            // The verdicts are there, and are to be said.
+            console.error("the report can't be made: " + e + "; report " + outcome.folder() + " tries it again");
+            return null;
         }
     }
 

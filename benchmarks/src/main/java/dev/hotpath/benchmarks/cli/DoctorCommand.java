@@ -54,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         Doctor doctor = Doctor.ofThisMachine(out, parts);
         if (format == Format.JSON) {
             Examination examination = doctor.examine(finding -> {});
-            console.out().println(Json.text(examination));
+            console.document(Json.text(examination));
         } else {
             doctor.run(console.out());
         }

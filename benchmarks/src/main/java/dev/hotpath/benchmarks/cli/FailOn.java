@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.results.scaling.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What trips the gate of a command. */
 enum FailOn {
@@ -11,8 +12,15 @@ enum FailOn {
 
     /** Whether the gate trips; the known shapes that a run checks itself with never do it. */
     boolean trips(List<Verdict> verdicts) {
-        return verdicts.stream()
-                .filter(v -> !v.curve().component().equals(SELF_CHECK))
-                .anyMatch(v -> Boolean.TRUE.equals(v.shape().nonlinear()));
+        return judged(verdicts).anyMatch(v -> Boolean.TRUE.equals(v.shape().nonlinear()));
+    }
+
+    /** Whether it could not have tripped, whatever the benchmarks do: not one curve can be told. */
+    boolean isBlind(List<Verdict> verdicts) {
+        return judged(verdicts).allMatch(v -> v.shape().nonlinear() == null);
+    }
+
+    private static Stream<Verdict> judged(List<Verdict> verdicts) {
+        return verdicts.stream().filter(v -> !v.curve().component().equals(SELF_CHECK));
     }
 }

@@ -10,10 +10,12 @@ import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Finds the one benchmark, the parameters and the points that somebody means. */
 final class FlameChoice {
@@ -23,26 +25,45 @@ final class FlameChoice {
     private final Catalog own = Catalog.onClassPath();
     private final ForeignJar foreign;
 
-    /** @param foreign somebody else's jar; null for this program's own benchmarks */
-    FlameChoice(ForeignJar foreign) {
+    private final List<Double> supplied;
+
+    /**
+     * @param foreign somebody else's jar; null for this program's own benchmarks
+     * @param supplied the sizes of the user's own payloads
+     */
+    FlameChoice(ForeignJar foreign, List<Double> supplied) {
         this.foreign = foreign;
+        this.supplied = supplied;
+    }
+
+    /**
+     * The two sides of a bend, as they are written.
+     *
+     * @param below null for one point alone
+     * @param above null for the last of the axis
+     */
+    record Sides(String below, String above) {
+
+        List<String> written() {
+            return Stream.of(below, above).filter(Objects::nonNull).toList();
+        }
     }
 
     /**
      * @param written a benchmark's name, its end, or an expression that matches no other
      * @param axis null for what it declares
      * @param params those that are named; the axis may be among them
-     * @param points one or two as they are written; empty for the last of the axis
+     * @param sides the points as they are written
      * @throws BadInput when that is not one benchmark with such parameters and points
      */
-    FlameTarget of(String written, String axis, Map<String, String> params, List<String> points)
-            throws InterruptedException {
+    FlameTarget of(String written, String axis, Map<String, String> params, Sides sides) throws InterruptedException {
+        List<String> points = sides.written();
         Catalog all = foreign == null ? own : foreign.catalog();
         String name = name(all, written);
         Catalog declared = all.matching(Pattern.compile("^" + Pattern.quote(name) + "$"));
         Catalog chosen =
                 axis == null ? declared : declared.asked(new Asked(axis, null, points.size() < 2 ? List.of() : points));
-        Planner planner = new Planner(chosen, List.of(), own);
+        Planner planner = new Planner(chosen, supplied, own);
         Plan plan = planner.planOf(Set.of(name), 1);
         if (plan.sweeps().isEmpty()) {
             throw new BadInput(name + (axis == null ? " declares no points of an axis" : " has no axis " + axis)
@@ -63,7 +84,7 @@ final class FlameChoice {
             }
         });
         Sweep sweep = with(others, usual);
-        return new FlameTarget(plan, sweep, points(sweep, where));
+        return new FlameTarget(plan, sweep, points(sweep, where, sides.above() == null));
     }
 
     private static String name(Catalog all, String written) {
@@ -98,7 +119,8 @@ final class FlameChoice {
         }
     }
 
-    private static List<Double> points(Sweep sweep, List<String> written) {
+    /** @param toTheLast whether one point is the side below the axis' last */
+    private static List<Double> points(Sweep sweep, List<String> written, boolean toTheLast) {
         List<Double> points = new ArrayList<>();
         for (String text : written) {
             double x = AxisValue.of(text)
@@ -112,10 +134,14 @@ final class FlameChoice {
             }
             points.add(x);
         }
+        double last = sweep.points().get(sweep.points().size() - 1);
+        if (points.size() == 1 && toTheLast) {
+            points.add(last);
+        }
         if (points.size() > 2 || points.size() == 2 && points.get(0).equals(points.get(1))) {
             throw new BadInput("a bend has two sides: give --below and --above, and nothing else of " + sweep.axis());
         }
-        return points.isEmpty() ? List.of(sweep.points().get(sweep.points().size() - 1)) : List.copyOf(points);
+        return points.isEmpty() ? List.of(last) : List.copyOf(points);
     }
 
     private static Sweep with(Map<String, String> params, Sweep sweep) {

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.flame.CannotProfile;
 import dev.hotpath.benchmarks.flame.Event;
 import dev.hotpath.benchmarks.flame.FlameFiles;
 import dev.hotpath.benchmarks.flame.FlameRecord;
@@ -17,6 +18,8 @@ import dev.hotpath.fixtures.Parts;
 import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.sweep.RecordedRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +61,7 @@ final class FlameCommand implements Callable<Integer> {
     @Option(
             names = "--event",
             paramLabel = "cpu|wall|alloc|lock",
-            description = "What is sampled. Default: cpu where the axis is a size, else wall.")
+            description = "What is sampled. Default: cpu where the axis is a size, else wall; wall of any --jar.")
     Event event;
 
     @Option(
@@ -70,7 +73,7 @@ final class FlameCommand implements Callable<Integer> {
     @Option(
             names = "--above",
             paramLabel = "Y",
-            description = "The point above it; alone, the only point. Default: the axis' last point.")
+            description = "The point above it; alone, the only point. Default: the last of the axis.")
     String above;
 
     @Option(names = "--axis", paramLabel = "NAME", description = "A @Param, or threads. Default: as declared.")
@@ -104,6 +107,9 @@ final class FlameCommand implements Callable<Integer> {
     Format format = Format.TEXT;
 
     @Mixin
+    TheirServers theirs;
+
+    @Mixin
     Verbosity verbosity;
 
     FlameCommand(Console console) {
@@ -112,25 +118,47 @@ final class FlameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (top < 1) {
-            throw new BadInput("--top " + top + " prints nothing: give at least 1");
+        if (top < 1 || top > FlameFiles.TOP) {
+            throw new BadInput("--top " + top + ": give from 1 to " + FlameFiles.TOP + "; the graph has all of them");
         }
         Measuring.requireNobodyElse();
         ForeignJar foreign = jar == null ? null : ForeignJar.open(jar);
-        FlameTarget target = new FlameChoice(foreign).of(benchmark, axis, params, points());
+        FlameTarget target = new FlameChoice(foreign, theirs.sizes())
+                .of(benchmark, axis, params, new FlameChoice.Sides(below, above));
         Event sampled = event != null
                 ? event
                 : foreign != null ? Event.WALL : Event.along(target.sweep().kind());
         ForkProfiler profiler =
                 new ForkProfiler(ProfilerLibrary.path(), new ForkProfiler.Options(threads, keepHarness));
-        Path folder = run == null ? null : RunFolder.open(run).flame();
         Progress progress = console.progress(verbosity.quiet);
-        try (Parts parts = Parts.start(target.plan().parts(), Map.of());
-                Interruption interruption = Interruption.listen()) {
-            // A jar that needs no server of ours gets no argument of ours: it would take the place of its own.
-            List<String> arguments =
-                    foreign == null || !target.plan().parts().isEmpty() ? parts.jvmArguments() : List.of();
-            Workbench bench = new Workbench(arguments, PlanTimes.trialTimeout(target.plan()), foreign);
+        // Servers are stopped before the process may end, also when it is interrupted.
+        try (Interruption interruption = Interruption.listen()) {
+            try {
+                look(target, sampled, foreign, profiler, interruption, progress);
+                return ExitCode.DONE;
+            } catch (CannotProfile e) {
+                progress.done();
+                if (!interruption.happened()) {
+                    throw e;
+                }
+                console.error("stopped: no flame graph was made");
+                return ExitCode.INCONCLUSIVE;
+            }
+        }
+    }
+
+    private void look(
+            FlameTarget target,
+            Event sampled,
+            ForeignJar foreign,
+            ForkProfiler profiler,
+            Interruption interruption,
+            Progress progress)
+            throws InterruptedException {
+        RunFolder folder = run == null ? null : existing();
+        try (Parts parts = Parts.start(target.plan().parts(), theirs.addresses())) {
+            Workbench bench = new Workbench(
+                    jvmArguments(parts, target, foreign), () -> PlanTimes.trialTimeout(target.plan()), foreign);
             interruption.stopWith(bench::abort);
             SweepFlames flames = new SweepFlames(bench, target.plan(), profiler);
             List<FlameFiles.Taken> taken = new ArrayList<>();
@@ -142,36 +170,63 @@ final class FlameCommand implements Callable<Integer> {
                         SweepFlames.words(target.sweep(), x),
                         FORK.multipliedBy(left));
                 taken.add(flames.take(target.sweep(), x, sampled));
+                folder = folder == null ? newRun(foreign, parts) : folder;
             }
             progress.done();
-            Path into = folder == null ? newRun(foreign) : folder;
-            print(target, SweepFlames.write(new FlameFiles(into), target.sweep(), sampled, taken), into);
+            print(target, SweepFlames.write(new FlameFiles(folder.flame()), target.sweep(), sampled, taken), folder);
         }
-        return ExitCode.DONE;
     }
 
-    private List<String> points() {
-        List<String> points = new ArrayList<>();
-        if (below != null) {
-            points.add(below);
+    /** What is looked at must be what was measured: graphs of another server are no evidence of a run. */
+    private RunFolder existing() {
+        RunFolder existing = new RunFolder(run);
+        if (existing.hasFlamesOnly()) {
+            return existing;
         }
-        if (above != null) {
-            points.add(above);
+        RunFolder.open(run);
+        if (Files.exists(run.resolve("plan.json"))) {
+            List<String> begun = new RecordedRun(existing).plan().given();
+            if (!begun.equals(theirs.given())) {
+                throw new BadInput("the run in " + run + " was measured "
+                        + (begun.isEmpty()
+                                ? "without servers or payloads of one's own: leave them out"
+                                : "with " + String.join(" and ", begun) + ": give the same beside --run"));
+            }
         }
-        return points;
+        return existing;
     }
 
-    private void print(FlameTarget target, FlameRecord record, Path folder) {
+    /** A jar that needs no server of ours gets no argument of ours: it would take the place of its own. */
+    private List<String> jvmArguments(Parts parts, FlameTarget target, ForeignJar foreign) {
+        if (foreign != null && target.plan().parts().isEmpty()) {
+            return List.of();
+        }
+        List<String> arguments = new ArrayList<>(parts.jvmArguments());
+        if (theirs.payloads != null) {
+            arguments.add("-Dhotpath.payloads=" + theirs.payloads.toAbsolutePath());
+        }
+        return arguments;
+    }
+
+    private void print(FlameTarget target, FlameRecord record, RunFolder folder) {
         if (format == Format.JSON) {
-            console.out().print(Json.text(record));
+            console.document(Json.text(record));
+            if (!verbosity.quiet) {
+                console.note("The flame graphs are in " + folder.flame());
+            }
         } else {
-            new FlameText(console.out(), top).print(SweepFlames.words(target.sweep()), record, folder);
+            new FlameText(console.out(), top).print(SweepFlames.words(target.sweep()), record, folder.flame());
+            if (!verbosity.quiet) {
+                console.out().println("report " + folder.path() + " makes a page that links it");
+            }
         }
     }
 
-    private Path newRun(ForeignJar foreign) {
+    private RunFolder newRun(ForeignJar foreign, Parts parts) {
         Clock clock = Clock.systemDefaultZone();
         MachineRecord machine = new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured);
-        return RunFolder.create(out, clock, machine.commit(foreign)).flame();
+        RunFolder folder = RunFolder.create(out, clock, machine.commit(foreign));
+        folder.write(machine.read(foreign, parts.versions()));
+        return folder;
     }
 }

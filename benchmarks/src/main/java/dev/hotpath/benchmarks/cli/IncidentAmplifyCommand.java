@@ -12,6 +12,7 @@ import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.AmplificationCase;
 import dev.hotpath.results.attribution.AmplificationReport;
+import dev.hotpath.results.attribution.Prediction;
 import dev.hotpath.results.record.AtomicFile;
 import dev.hotpath.results.record.CodeHash;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +155,7 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
         Countdown countdown = new Countdown(progress, open.size() * (Closer.RUNS + Closer.CHECK_RUNS), clock);
         try (Replay replay = ReplayOptions.start()) {
             for (Case each : open) {
-                AmplificationCase result = look(replay, each, countdown, code);
+                AmplificationCase result = look(replay, each, countdown, code, progress);
                 lines.append(result);
                 results.add(result);
             }
@@ -162,7 +163,7 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
         progress.done();
     }
 
-    private AmplificationCase look(Replay replay, Case each, Countdown countdown, String code)
+    private AmplificationCase look(Replay replay, Case each, Countdown countdown, String code, Progress progress)
             throws InterruptedException {
         SystemModel usual = each.incident().healthy().model();
         Closer closer = new Closer(
@@ -170,8 +171,13 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
                 usual.volume().rate(),
                 options.seed,
                 Pace.longer(usual),
-                what -> countdown.step(each.incident().name() + ", " + each.side() + ", " + what));
+                what -> countdown.step(each.incident().name() + ", " + each.side() + ", " + what),
+                late -> {
+                    progress.done();
+                    console.note(late);
+                });
         Amplification found = closer.amplification(each.page(), each.component());
+        List<Prediction> checked = closer.checked(each.page(), found);
         return new AmplificationCase(
                 each.incident().name(),
                 each.side(),
@@ -179,6 +185,7 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
                 each.key(code),
                 usual.scale(),
                 found,
-                closer.checked(each.page(), found));
+                closer.late(),
+                checked);
     }
 }

@@ -116,7 +116,7 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             progress.done();
         }
         if (format == Format.JSON) {
-            console.out().println(Json.text(found));
+            console.document(Json.text(found));
         } else {
             new AttributionText(found).print(console.out(), verbosity.verbose);
         }

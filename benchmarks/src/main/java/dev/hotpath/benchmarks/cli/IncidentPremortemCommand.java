@@ -97,7 +97,7 @@ final class IncidentPremortemCommand implements Callable<Integer> {
             console.note(late + " runs did not get their load on schedule: something else has the cores");
         }
         if (format == Format.JSON) {
-            console.out().println(Json.text(breaks));
+            console.document(Json.text(breaks));
         } else {
             print(model, breaks);
         }

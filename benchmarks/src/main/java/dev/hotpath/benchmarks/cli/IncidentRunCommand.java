@@ -150,7 +150,7 @@ final class IncidentRunCommand implements Callable<Integer> {
         }
         progress.done();
         if (format == Format.JSON) {
-            console.out().println(Json.text(all));
+            console.document(Json.text(all));
         }
         if (all.stream().anyMatch(each -> !each.keptUp())) {
             return ExitCode.INCONCLUSIVE;

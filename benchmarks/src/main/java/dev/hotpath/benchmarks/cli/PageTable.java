@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.results.attribution.ChangedReading;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.attribution.Spent;
 import dev.hotpath.results.report.Printable;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -17,7 +17,6 @@ final class PageTable {
 
     private static final Spent NOTHING = new Spent(0, 0, 0);
     private static final int EVIDENCE = 12;
-    private static final double CHANGED = 1.25;
 
     private final Observation healthy;
     private final Observation sick;
@@ -83,29 +82,14 @@ final class PageTable {
     }
 
     private List<String> evidence() {
-        TreeSet<String> names = new TreeSet<>(healthy.evidence().keySet());
-        names.addAll(sick.evidence().keySet());
-        return names.stream()
-                .map(name -> Map.entry(name, change(name)))
-                .filter(change -> change.getValue() > CHANGED)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(EVIDENCE)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .map(name -> "  %-26s %20s %20s"
-                        .formatted(name, figure(name, reading(healthy, name)), figure(name, reading(sick, name))))
+        return ChangedReading.of(healthy, sick, EVIDENCE).stream()
+                .map(changed -> "  %-26s %20s %20s"
+                        .formatted(changed.name(), figure(changed, changed.healthy()), figure(changed, changed.sick())))
                 .toList();
     }
 
     private static double reading(Observation page, String name) {
         return page.evidence().getOrDefault(name, 0.0);
-    }
-
-    /** By what factor a reading changed, either way; one that appeared counts as large. */
-    private double change(String name) {
-        double before = Math.abs(reading(healthy, name)) + 1e-9;
-        double after = Math.abs(reading(sick, name)) + 1e-9;
-        return Math.max(after / before, before / after);
     }
 
     private static String pattern(int[] perSecond) {
@@ -129,11 +113,9 @@ final class PageTable {
         return reading(page, "gateway.504") + reading(page, "endpoint.refused");
     }
 
-    private String figure(String name, double value) {
-        if (name.endsWith("Millis")) {
-            return time(value);
-        }
-        return name.endsWith("Micros") ? time(value / 1000) : figure(value);
+    private String figure(ChangedReading changed, double value) {
+        double millis = changed.millis(value);
+        return Double.isNaN(millis) ? figure(value) : time(millis);
     }
 
     private static String figure(double value) {

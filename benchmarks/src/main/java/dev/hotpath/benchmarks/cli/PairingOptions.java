@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** How two sides are built and measured; the same on all commands that do it. */
@@ -26,6 +27,15 @@ final class PairingOptions {
             paramLabel = "NAME=a,b",
             description = "Values of a @Param instead of its own; for several parameters, give it again.")
     Map<String, String> params = new LinkedHashMap<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N,N",
+            split = ",",
+            description =
+                    "With how many worker threads each benchmark is measured, such as 1,16. Default: what it declares, and all"
+                            + " points where it scales along threads.")
+    List<Integer> threads = new ArrayList<>();
 
     @Option(
             names = "--pairs",
@@ -117,16 +127,26 @@ final class PairingOptions {
             throw new BadInput("--pairs " + pairs + " can't tell anything: give " + LEAST_PAIRS
                     + " or more, and 10 to find a change of 5%");
         }
+        if (threads.stream().anyMatch(n -> n < 1)) {
+            throw new BadInput(
+                    "--threads " + threads.stream().map(String::valueOf).collect(Collectors.joining(","))
+                            + ": give how many worker threads, each 1 or more");
+        }
+        JmhArguments handed = new JmhArguments(CommandWords.of(jmh));
+        if (!threads.isEmpty() && handed.sayThreads()) {
+            throw new BadInput("--jmh says with how many threads, and --threads too: leave one of them out");
+        }
         Map<String, List<String>> values = new LinkedHashMap<>();
         params.forEach((name, all) -> values.put(name, List.of(all.split(","))));
         return new Settings(
                 benchmark,
                 values,
+                threads.stream().distinct().toList(),
                 pairs,
                 budget,
                 threshold,
                 seed,
-                new JmhArguments(CommandWords.of(jmh)),
+                handed,
                 CommandWords.of(baseJvm),
                 CommandWords.of(headJvm),
                 canary,

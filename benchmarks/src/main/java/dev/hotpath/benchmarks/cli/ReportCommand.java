@@ -4,6 +4,7 @@ import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.report.ComparisonReport;
+import dev.hotpath.results.report.FlamesReport;
 import dev.hotpath.results.report.IncidentRecord;
 import dev.hotpath.results.report.IncidentReport;
 import dev.hotpath.results.report.Report;
@@ -55,6 +56,9 @@ final class ReportCommand implements Callable<Integer> {
     private Path write() {
         if (ComparisonReport.isIn(run)) {
             return ComparisonPage.write(run);
+        }
+        if (FlamesReport.isIn(run)) {
+            return FlamesReport.write(run);
         }
         return IncidentRecord.isIn(run) ? IncidentReport.write(run) : ofRun(new RecordedRun(RunFolder.open(run)));
     }

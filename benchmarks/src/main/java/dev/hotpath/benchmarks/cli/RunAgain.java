@@ -62,9 +62,10 @@ final class RunAgain {
         List<String> components =
                 plan.sweeps().stream().map(Sweep::component).distinct().toList();
         Set<Same> sweeps = Same.of(plan.sweeps());
+        List<Double> supplied = supplied(plan);
         for (List<String> named : List.of(List.<String>of(), components)) {
             for (boolean quick : new boolean[] {true, false}) {
-                Set<Same> planned = Same.of(new Planner(own, List.of())
+                Set<Same> planned = Same.of(new Planner(own, supplied)
                         .plan(named, quick, plan.seed())
                         .sweeps());
                 if (planned.equals(sweeps)) {
@@ -74,6 +75,18 @@ final class RunAgain {
             }
         }
         return asked(plan, false);
+    }
+
+    /** The sizes of somebody's own payloads, which no benchmark declares. */
+    private List<Double> supplied(RecordedPlan plan) {
+        return plan.sweeps().stream()
+                .filter(sweep -> own.benchmarks().stream()
+                        .anyMatch(benchmark -> benchmark.name().equals(sweep.benchmark())
+                                && benchmark.scales() != null
+                                && benchmark.scales().points().length == 0))
+                .flatMap(sweep -> sweep.points().stream())
+                .distinct()
+                .toList();
     }
 
     /** By name, axis and points, as far as these are the same for all. */

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "  java -jar benchmarks.jar verdict monday.json tuesday.json --axis threads --format json",
             "  java -jar benchmarks.jar verdict jmh-result.json --metric gc.alloc.rate.norm",
             "",
-            "Exit status: 0 judged, 1 a curve is nonlinear and --fail-on nonlinear was given, 2 bad input."
+            "Exit status: 0 judged, 1 a curve is nonlinear and --fail-on nonlinear was given, 2 bad input,",
+            "3 it was given, and not one curve can be told."
         })
 final class VerdictCommand implements Callable<Integer> {
 

@@ -31,7 +31,7 @@ final class VerdictPrinter {
     /** The verdicts of recorded results. */
     int print(List<Verdict> verdicts) {
         if (format == Format.JSON) {
-            console.out().print(VerdictJson.write(verdicts));
+            console.document(VerdictJson.write(verdicts));
         } else {
             VerdictText.lines(verdicts, verbosity.verbose || components(verdicts) == 1)
                     .forEach(console.out()::println);
@@ -39,7 +39,13 @@ final class VerdictPrinter {
                 sketch(verdicts);
             }
         }
-        return failOn != null && failOn.trips(verdicts) ? ExitCode.GATE : ExitCode.DONE;
+        if (failOn == null) {
+            return ExitCode.DONE;
+        }
+        if (failOn.trips(verdicts)) {
+            return ExitCode.GATE;
+        }
+        return failOn.isBlind(verdicts) ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
     }
 
     private void sketch(List<Verdict> verdicts) {
@@ -80,6 +86,13 @@ final class VerdictPrinter {
             if (report != null) {
                 console.out().println("Its report is " + report);
             }
+        }
+        if (format == Format.JSON && !verbosity.quiet) {
+            console.note("The run is in " + outcome.folder()
+                    + (outcome.isCutShort()
+                            ? "; it was stopped: diagnose --resume " + outcome.folder() + " goes on"
+                            : "")
+                    + (report == null ? "" : ", its report is " + report.getFileName()));
         }
         // Flame graphs are told by the names of frames, which are anybody's.
         outcome.more().stream()

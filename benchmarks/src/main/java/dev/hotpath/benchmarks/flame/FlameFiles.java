@@ -18,7 +18,9 @@ import java.util.Locale;
 /** Writes profiles into a folder: a flame graph and the collapsed stacks of each, the difference of two, and a JSON of all. */
 public final class FlameFiles {
 
-    private static final int TOP = 30;
+    /** How many frames are written down. */
+    public static final int TOP = 30;
+
     private static final int LONGEST_KEY = 40;
 
     private final Path folder;

@@ -71,6 +71,10 @@ public final class ForkProfiler {
                 try {
                     Workbench.Fork fork = run.under(new Profiling(profilers(event, name, folder), ITERATION_MILLIS));
                     why = fork.why();
+                    if (fork.hung()) {
+                        // It is the benchmark that does not end, whatever it is profiled by.
+                        throw new CannotProfile("no profile by " + name + ": " + why);
+                    }
                     profile = fork.result() == null ? Optional.empty() : read(event, name, folder, fork);
                 } finally {
                     delete(folder);
@@ -121,7 +125,16 @@ public final class ForkProfiler {
         }
         Stacks workers = recorded.map(new HarnessCut(true, options.threads()));
         Stacks kept = kept(event, recorded, workers);
-        return kept.isEmpty() ? Optional.empty() : Optional.of(weighed(event, name, kept, workers, fork));
+        return kept.isEmpty() ? nothing(event, name) : Optional.of(weighed(event, name, kept, workers, fork));
+    }
+
+    /** Who waits for no lock and allocates nothing has no samples; somebody's time always goes somewhere. */
+    private static Optional<Profile> nothing(Event event, String name) {
+        return switch (event) {
+            case CPU, WALL -> Optional.empty();
+            case ALLOC -> Optional.of(new Profile(name, Stacks.of(Map.of()), 0, "B/op"));
+            case LOCK -> Optional.of(new Profile(name, Stacks.of(Map.of()), 0, "ns/op"));
+        };
     }
 
     private Stacks kept(Event event, Stacks recorded, Stacks workers) {

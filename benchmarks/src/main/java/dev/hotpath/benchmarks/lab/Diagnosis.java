@@ -184,6 +184,16 @@ public final class Diagnosis {
             } finally {
                 end.cancel();
             }
+            if (deadline != null
+                    && !earlier.isEmpty()
+                    && !isFinished(plan, run)
+                    && run.trials().size() == earlier.size()) {
+                say.accept(
+                        "nothing more was measured: "
+                                + (interruption.happened()
+                                        ? "it was stopped"
+                                        : "the budget that the run was begun with is used up; begin a new run with a larger one"));
+            }
         } catch (PartUnavailable e) {
             progress.done();
             return judge(plan, run, e.getMessage());
@@ -195,7 +205,7 @@ public final class Diagnosis {
     private Outcome furthered(Outcome outcome, Plan plan, RecordedRun run, Parts parts, Instant deadline) {
         Workbench bench = new Workbench(
                 settings.jar() == null ? jvmArguments(parts) : foreignArguments(plan, parts),
-                timeout(deadline),
+                () -> timeout(deadline),
                 settings.jar());
         interruption.stopWith(bench::abort);
         List<String> more = after(

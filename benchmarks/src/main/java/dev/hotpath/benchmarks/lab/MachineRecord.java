@@ -31,7 +31,7 @@ public final class MachineRecord {
     }
 
     /** @param foreign somebody else's jar that is measured; null for this one */
-    Environment read(ForeignJar foreign, Map<Part, String> serverVersions) {
+    public Environment read(ForeignJar foreign, Map<Part, String> serverVersions) {
         Map<String, String> servers = new TreeMap<>();
         serverVersions.forEach((part, version) -> servers.put(part.name().toLowerCase(Locale.ROOT), version));
         return reader.read(

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Runs single forks that are looked at and not measured, on servers that are up. */
 public final class Workbench {
 
     private final List<String> jvmArguments;
-    private final Duration timeout;
+    private final Supplier<Duration> timeout;
     private final ForeignJar jar;
     private volatile Launcher running;
     private volatile boolean aborted;
@@ -21,15 +22,22 @@ public final class Workbench {
      *
      * @param result what JMH measured meanwhile; null when the fork failed
      * @param why one line when it failed, else empty
+     * @param hung whether it did not end in time and was killed
      */
-    public record Fork(JmhResult result, String why) {}
+    public record Fork(JmhResult result, String why, boolean hung) {
+
+        /** One that ended by itself. */
+        public Fork(JmhResult result, String why) {
+            this(result, why, false);
+        }
+    }
 
     /**
      * @param jvmArguments handed to every fork, such as the servers' addresses
-     * @param timeout when a fork that does not end is killed
+     * @param timeout when a fork that does not end is killed; asked anew for each
      * @param jar somebody else's jar whose benchmarks are run; null for this program's own
      */
-    public Workbench(List<String> jvmArguments, Duration timeout, ForeignJar jar) {
+    public Workbench(List<String> jvmArguments, Supplier<Duration> timeout, ForeignJar jar) {
         this.jvmArguments = List.copyOf(jvmArguments);
         this.timeout = timeout;
         this.jar = jar;
@@ -49,7 +57,7 @@ public final class Workbench {
                 return new Fork(null, "stopped");
             }
             Launcher.Launch launch = launcher.launch(new Trial(benchmark, new TreeMap<>(params), threads, 1, 1));
-            return new Fork(launch.result(), launch.why());
+            return new Fork(launch.result(), launch.why(), launch.outcome() == Outcome.HUNG);
         } finally {
             running = null;
         }
@@ -70,7 +78,7 @@ public final class Workbench {
 
     private Launcher launcher(Profiling profiling) {
         return jar == null
-                ? new JmhLauncher(jvmArguments, timeout, profiling)
-                : new ForeignLauncher(jar, timeout, jvmArguments, profiling.arguments());
+                ? new JmhLauncher(jvmArguments, timeout.get(), profiling)
+                : new ForeignLauncher(jar, timeout.get(), jvmArguments, profiling.arguments());
     }
 }

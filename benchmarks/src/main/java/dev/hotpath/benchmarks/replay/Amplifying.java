@@ -22,6 +22,7 @@ final class Amplifying implements Delays {
     private final SystemDefinition system;
     private final Load load;
     private final double longer;
+    private final OnSchedule schedules;
     private final Consumer<String> ran;
 
     /**
@@ -30,11 +31,18 @@ final class Amplifying implements Delays {
      * @param longer by how much longer everything takes than at the scale at which delays are counted, 10
      * @param ran told of each run, in words
      */
-    Amplifying(Replay replay, SystemDefinition system, Load load, double longer, Consumer<String> ran) {
+    Amplifying(
+            Replay replay,
+            SystemDefinition system,
+            Load load,
+            double longer,
+            OnSchedule schedules,
+            Consumer<String> ran) {
         this.replay = replay;
         this.system = steady(system);
         this.load = load;
         this.longer = longer;
+        this.schedules = schedules;
         this.ran = ran;
     }
 
@@ -65,8 +73,9 @@ final class Amplifying implements Delays {
             throws InterruptedException {
         // The same arrivals for every delay: what differs is the delay's doing.
         Load again = new Load(load.settle(), load.measured(), load.seed() + 1_000L * repetition);
-        Recording recording = replay.run(page.set("volume.rate", rate + "/s"), again, injection)
-                .recording();
+        SystemDefinition loaded = page.set("volume.rate", rate + "/s");
+        Recording recording =
+                schedules.orAgain(() -> replay.run(loaded, again, injection).recording());
         return new Seen(recording.meanMillis() / longer, recording.failedShare());
     }
 }

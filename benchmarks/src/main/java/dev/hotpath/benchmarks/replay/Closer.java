@@ -37,6 +37,7 @@ public final class Closer {
     private final long seed;
     private final double longer;
     private final Consumer<String> ran;
+    private final OnSchedule schedules;
 
     /**
      * A closer look at pages of one incident.
@@ -44,13 +45,20 @@ public final class Closer {
      * @param rate requests a second that the page has on a usual day
      * @param longer by how much longer everything takes than at a scale of 10, at which a delay is 1, 2 and 5 ms
      * @param ran told of each run, in words
+     * @param late told of each run whose load was not sent when it was due, in words
      */
-    public Closer(Replay replay, double rate, long seed, double longer, Consumer<String> ran) {
+    public Closer(Replay replay, double rate, long seed, double longer, Consumer<String> ran, Consumer<String> late) {
         this.replay = replay;
         this.rate = rate;
         this.seed = seed;
         this.longer = longer;
         this.ran = ran;
+        this.schedules = new OnSchedule(late);
+    }
+
+    /** How many runs so far did not get their load when it was due, also when they were run again. */
+    public int late() {
+        return schedules.missed();
     }
 
     /** Whether a delay can be put into a component at all. */
@@ -97,13 +105,14 @@ public final class Closer {
 
     /** What the page does while the load goes from two thirds of the usual one to one and a half of it, and back. */
     public Hysteresis hysteresis(SystemDefinition system) throws InterruptedException {
-        Hysteresis found = new LoadSweep(replay, system, stretched(STEP), seed).over(scaled(SWEPT));
+        Hysteresis found = new LoadSweep(replay, system, stretched(STEP), seed, schedules).over(scaled(SWEPT));
         ran.accept("up and down again");
         return found;
     }
 
     private Amplifying amplifying(SystemDefinition system) {
-        return new Amplifying(replay, system, new Load(stretched(SETTLE), stretched(MEASURED), seed), longer, ran);
+        Load load = new Load(stretched(SETTLE), stretched(MEASURED), seed);
+        return new Amplifying(replay, system, load, longer, schedules, ran);
     }
 
     private Duration stretched(Duration duration) {

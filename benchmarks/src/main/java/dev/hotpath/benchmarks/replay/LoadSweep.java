@@ -25,13 +25,15 @@ final class LoadSweep {
     private final SystemDefinition system;
     private final Duration step;
     private final long seed;
+    private final OnSchedule schedules;
 
     /** @param step how long each load lasts */
-    LoadSweep(Replay replay, SystemDefinition system, Duration step, long seed) {
+    LoadSweep(Replay replay, SystemDefinition system, Duration step, long seed, OnSchedule schedules) {
         this.replay = replay;
         this.system = system;
         this.step = step;
         this.seed = seed;
+        this.schedules = schedules;
     }
 
     /**
@@ -47,7 +49,8 @@ final class LoadSweep {
             int load = i < n ? i : Math.max(0, 2 * n - 2 - i);
             schedule = schedule.then(Schedule.of(arrivals, rates[load], step, seed + APART * (1 + load)));
         }
-        Recording recording = replay.run(system, schedule, seed).recording();
+        Recording recording =
+                schedules.counted(replay.run(system, schedule, seed).recording());
         return new Hysteresis(IntStream.range(0, n)
                 .mapToObj(i -> new Hysteresis.Step(
                         rates[i], state(recording, i), state(recording, i == 0 ? last : 2 * n - 2 - i)))

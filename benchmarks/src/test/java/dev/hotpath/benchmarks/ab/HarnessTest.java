@@ -43,16 +43,34 @@ class HarnessTest {
         Harness harness = Harness.of(sides(jar, jar), SCAN, false);
         JmhArguments shorter = new JmhArguments(List.of("-wi", "1", "-w", "10ms", "-i", "1", "-r", "20ms"));
 
-        assertThat(harness.places(Map.of(), shorter))
+        assertThat(harness.places(Map.of(), List.of(), shorter))
                 .hasSize(6)
                 .allSatisfy(p -> assertThat(p.measured()).hasMillis(30));
-        assertThat(harness.places(Map.of("documents", List.of("8k")), shorter))
+        assertThat(harness.places(Map.of("documents", List.of("8k")), List.of(), shorter))
                 .extracting(Place::params)
                 .containsExactly(
                         Map.of("documents", "8k", "index", "list"), Map.of("documents", "8k", "index", "tree"));
-        assertThatThrownBy(() -> harness.places(Map.of("document", List.of("8k")), shorter))
+        assertThatThrownBy(() -> harness.places(Map.of("document", List.of("8k")), List.of(), shorter))
                 .isInstanceOf(CannotPair.class)
                 .hasMessageContainingAll("document", "[documents, index]");
+    }
+
+    @Test
+    void aBenchmarkThatScalesAlongThreadsIsMeasuredWithAllOfThemUnlessOthersAreWanted() throws InterruptedException {
+        Harness harness = Harness.of(sides(jar, jar), Pattern.compile("Search\\.declared"), false);
+        Map<String, List<String>> one = Map.of("documents", List.of("1k"), "index", List.of("list"));
+        JmhArguments none = new JmhArguments(List.of());
+
+        assertThat(harness.places(one, List.of(), none))
+                .extracting(Place::threads)
+                .containsExactly(1, 2);
+        assertThat(harness.places(one, List.of(8), none))
+                .extracting(Place::words)
+                .containsExactly("Search.declared documents=1k index=list threads=8");
+        assertThat(harness.places(one, List.of(), new JmhArguments(List.of("-t", "4"))))
+                .as("what JMH is handed decides")
+                .extracting(Place::threads)
+                .containsExactly(0);
     }
 
     @Test

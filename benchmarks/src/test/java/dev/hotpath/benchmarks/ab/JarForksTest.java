@@ -79,6 +79,6 @@ class JarForksTest {
     }
 
     private static Place place(String method, boolean canary) {
-        return new Place("com.example.search.Search." + method, PARAMS, Duration.ofMillis(80), canary);
+        return new Place("com.example.search.Search." + method, PARAMS, 0, Duration.ofMillis(80), canary);
     }
 }

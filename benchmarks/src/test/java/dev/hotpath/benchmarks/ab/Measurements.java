@@ -20,11 +20,11 @@ final class Measurements {
     }
 
     static Place place(String method, Map<String, String> params) {
-        return new Place("org.a.Bench." + method, params, Duration.ofSeconds(1), false);
+        return new Place("org.a.Bench." + method, params, 0, Duration.ofSeconds(1), false);
     }
 
     static Place canary() {
-        return new Place("org.a.Bench.canary", Map.of(), Duration.ofSeconds(1), true);
+        return new Place("org.a.Bench.canary", Map.of(), 0, Duration.ofSeconds(1), true);
     }
 
     static JmhResult took(Place place, double micros, double bytes) {

@@ -49,6 +49,6 @@ class OrderTest {
     }
 
     private static Place place(int n) {
-        return new Place("a.B.c", Map.of("n", Integer.toString(n)), Duration.ofSeconds(1), false);
+        return new Place("a.B.c", Map.of("n", Integer.toString(n)), 0, Duration.ofSeconds(1), false);
     }
 }

@@ -232,6 +232,7 @@ class PairedMeasurementTest {
         return new Settings(
                 null,
                 Map.of(),
+                List.of(),
                 10,
                 budget,
                 0.03,

@@ -76,7 +76,8 @@ class PlanningTest {
         assertThat(planned.left())
                 .singleElement()
                 .asString()
-                .startsWith("com.example.search.Search.scan {documents=2k,4k, index=list}: '2k,4k' has a comma")
+                .startsWith(
+                        "com.example.search.Search.scan {documents=2k,4k, index=list} threads=1: '2k,4k' has a comma")
                 .contains("write it otherwise", "--param")
                 .hasLineCount(1);
     }
@@ -95,7 +96,8 @@ class PlanningTest {
         Settings settings = settings(List.of(), true, null)
                 .only(
                         "com.example.search.Search.scan",
-                        Map.of("documents", List.of(documents), "index", List.of("list")));
+                        Map.of("documents", List.of(documents), "index", List.of("list")),
+                        1);
         return new Planning(settings, null).of(same);
     }
 
@@ -109,6 +111,7 @@ class PlanningTest {
         return new Settings(
                 Pattern.compile("Search.scan"),
                 Map.of(),
+                List.of(),
                 10,
                 null,
                 0.03,

@@ -48,6 +48,8 @@ class AbIT {
                 "documents=1k",
                 "--param",
                 "index=list",
+                "--threads",
+                "2",
                 "--jmh",
                 SHORT,
                 "--canary",
@@ -63,7 +65,11 @@ class AbIT {
 
         // By four pairs that little can be told, and nothing got slower.
         assertThat(ended.status()).as(ended.err()).isIn(0, 3);
-        assertThat(ended.out()).startsWith("{").contains("hotpath.compare/1", "Search.declared", "gc.alloc.rate.norm");
+        assertThat(ended.out())
+                .startsWith("{")
+                .contains("hotpath.compare/1", "Search.declared", "gc.alloc.rate.norm")
+                .contains("\"threads\" : 2")
+                .doesNotContain("\"threads\" : 1");
         assertThat(ended.err()).contains("The run is in");
         try (Stream<Path> run = Files.list(runs)) {
             Path recorded = run.findFirst().orElseThrow();
@@ -113,6 +119,8 @@ class AbIT {
                 Arguments.of(List.of("--head", "nowhere.jar"), "does not exist"),
                 Arguments.of(List.of("--aa", "--jmh", "-f 5"), "--jmh can't take -f"),
                 Arguments.of(List.of("--aa", "--pairs", "2"), "give 4 or more"),
+                Arguments.of(List.of("--aa", "--threads", "0"), "each 1 or more"),
+                Arguments.of(List.of("--aa", "--threads", "2", "--jmh", "-t 4"), "leave one of them out"),
                 Arguments.of(List.of("--resume", "."), "leave --base out"));
     }
 

@@ -153,7 +153,7 @@ class CompareCommandTest {
     }
 
     private int run(Stream<String> arguments) {
-        Console console = new Console(print(out), print(err), false, Map.of());
+        Console console = new Console(print(out), print(err), Map.of());
         return CommandTree.run(arguments.toArray(String[]::new), console);
     }
 

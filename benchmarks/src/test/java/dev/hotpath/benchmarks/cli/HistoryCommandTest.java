@@ -107,7 +107,7 @@ class HistoryCommandTest {
         for (Object argument : arguments) {
             all.add(argument.toString());
         }
-        Console console = new Console(print(out), print(err), false, Map.of());
+        Console console = new Console(print(out), print(err), Map.of());
         return CommandTree.run(all.toArray(String[]::new), console);
     }
 

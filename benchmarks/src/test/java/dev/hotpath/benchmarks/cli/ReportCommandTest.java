@@ -40,6 +40,28 @@ class ReportCommandTest {
     }
 
     @Test
+    void aFolderOfFlameGraphsAloneGetsAPageWithThem() throws IOException {
+        Path flame = Files.createDirectory(folder.resolve("flame"));
+        Files.writeString(flame.resolve("a.B.c-wall-threads=4.html"), "a graph");
+
+        assertThat(report(folder)).isZero();
+
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("<h1>Where the time goes</h1>", "a.B.c-wall-threads=4")
+                .doesNotContain("How to run it again");
+    }
+
+    @Test
+    void aComparisonThatHasNotEndedIsToBeGoneOnWith() throws IOException {
+        Files.writeString(folder.resolve("journal.jsonl"), "");
+        Files.writeString(folder.resolve("ab.json"), "{\"schema\": \"hotpath.ab/1\", \"command\": []}");
+
+        assertThat(report(folder)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(text(err)).hasLineCount(1).contains("is a comparison that has not ended", "ab --resume " + folder);
+    }
+
+    @Test
     void aComparisonGetsItsPage() throws IOException {
         Files.writeString(folder.resolve("compare.json"), """
                 {"schema": "hotpath.compare/1", "verdict": "ok", "changes": [{"benchmark": "a.B.c", "params": {},
@@ -79,7 +101,7 @@ class ReportCommandTest {
     }
 
     private int report(Path run) {
-        Console console = new Console(print(out), print(err), false, Map.of());
+        Console console = new Console(print(out), print(err), Map.of());
         return CommandTree.run(new String[] {"report", run.toString()}, console);
     }
 

@@ -74,6 +74,17 @@ class RunAgainTest {
     }
 
     @Test
+    void payloadsOfOnesOwnAreLeftToBeFilledInToo() {
+        List<Sweep> sweeps = new Planner(catalog, List.of(1_200.0, 34_000.0))
+                .plan(List.of("json"), true, 1)
+                .sweeps();
+
+        assertThat(again.command(
+                        new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, null, 120, sweeps, null, List.of("--payloads"))))
+                .isEqualTo(PROGRAM + " json --quick --payloads DIR --forks 10 --seed 1");
+    }
+
+    @Test
     void otherWordsForTheSameMakeNoOtherRun() {
         List<Sweep> sweeps = planner.plan(List.of("redis"), false, 1).sweeps().stream()
                 .map(sweep -> new Sweep(

@@ -132,8 +132,8 @@ class VerdictCommandTest {
             }
         });
 
-        int status = CommandTree.run(
-                new String[] {"verdict", file.toString()}, new Console(full, print(err), false, Map.of()));
+        int status =
+                CommandTree.run(new String[] {"verdict", file.toString()}, new Console(full, print(err), Map.of()));
 
         assertThat(status).isEqualTo(2);
         assertThat(text(err)).contains("standard output can't be written");
@@ -149,8 +149,8 @@ class VerdictCommandTest {
             }
         };
 
-        int status = CommandTree.run(
-                new String[] {"verdict", file.toString()}, new Console(broken, print(err), false, Map.of()));
+        int status =
+                CommandTree.run(new String[] {"verdict", file.toString()}, new Console(broken, print(err), Map.of()));
 
         assertThat(status).isEqualTo(2);
         assertThat(text(err)).contains("IllegalStateException: nobody foresaw this");
@@ -204,7 +204,7 @@ class VerdictCommandTest {
         for (Object argument : arguments) {
             all.add(argument.toString());
         }
-        Console console = new Console(print(out), print(err), false, Map.of());
+        Console console = new Console(print(out), print(err), Map.of());
         return CommandTree.run(all.toArray(String[]::new), console);
     }
 

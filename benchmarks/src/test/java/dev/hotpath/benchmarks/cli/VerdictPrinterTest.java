@@ -29,7 +29,7 @@ class VerdictPrinterTest {
         TrialRecord failed = new TrialRecord("a.B.c", 1, "FAILED", "it said no", "2026-11-01T00:00:00Z", 1, null, null);
         Diagnosis.Outcome outcome =
                 new Diagnosis.Outcome(Path.of("run"), List.of(), measured, List.of(failed), false, null, List.of());
-        Console console = new Console(stream(out), stream(err), false, Map.of());
+        Console console = new Console(stream(out), stream(err), Map.of());
         return new VerdictPrinter(console, Format.TEXT, new Verbosity(), null).print(outcome, null);
     }
 

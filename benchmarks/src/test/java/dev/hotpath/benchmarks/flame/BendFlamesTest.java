@@ -125,7 +125,7 @@ class BendFlamesTest {
                 new RunFolder(folder),
                 List.of(),
                 verdicts,
-                new Workbench(List.of(), Duration.ofSeconds(1), null),
+                new Workbench(List.of(), () -> Duration.ofSeconds(1), null),
                 deadline,
                 Progress.silent());
     }

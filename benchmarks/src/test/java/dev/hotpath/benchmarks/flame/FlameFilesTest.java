@@ -82,6 +82,15 @@ class FlameFilesTest {
     }
 
     @Test
+    void whereOneSideHasNothingAllOfTheOtherIsAdded() {
+        FlameRecord record = new FlameFiles(folder).write(SUBJECT, taken(Map.of(), 0, 2), above);
+
+        assertThat(record.added()).isEqualTo(32e6);
+        assertThat(record.sides().get(0).top()).isEmpty();
+        assertThat(record.words()).startsWith("of the 32 ms added at 64 threads");
+    }
+
+    @Test
     void twoSubjectsNeverShareAName() {
         Subject hostile = new Subject("shop.Cart.add", "threads", Map.of("path", "../../etc/passwd"), Event.WALL);
         Subject other = new Subject("shop.Cart.add", "threads", Map.of("path", "..-..-etc-passwd"), Event.WALL);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,29 @@ class ForkProfilerTest {
     }
 
     @Test
+    void whoAllocatesNothingHasAProfileOfNothing() {
+        Profile profile = profiler.profile(Event.ALLOC, profiling -> {
+            touch(folder(profiling).resolve("collapsed-alloc.csv"));
+            return new Workbench.Fork(Forks.of(2_000, Map.of()), "");
+        });
+
+        assertThat(profile.stacks().isEmpty()).isTrue();
+        assertThat(profile.perOperation()).isZero();
+        assertThat(profile.unit()).isEqualTo("B/op");
+    }
+
+    @Test
+    void aForkThatHangsIsNotTriedAgainByAnotherEvent() {
+        assertThatThrownBy(() -> profiler.profile(Event.CPU, profiling -> {
+                    asked.add(setting(profiling, "event"));
+                    return new Workbench.Fork(null, "did not end within 120 s and was killed", true);
+                }))
+                .isInstanceOf(CannotProfile.class)
+                .hasMessage("no profile by cpu: did not end within 120 s and was killed");
+        assertThat(asked).containsExactly("cpu");
+    }
+
+    @Test
     void aForkThatFailsIsToldInItsWords() {
         assertThatThrownBy(() ->
                         profiler.profile(Event.WALL, profiling -> new Workbench.Fork(null, "it ran out of memory")))
@@ -124,6 +148,14 @@ class ForkProfilerTest {
                             "[GC Thread#0 tid=3];G1ParScan::run 15",
                             "[pool-1 tid=30];shop/Pool.run 15",
                             "[main tid=1];org/openjdk/jmh/runner/ForkedMain.main;java/lang/Object.wait 40"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.createFile(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ class WorkbenchTest {
 
     private static final Profiling PROFILING = new Profiling(Map.of(), 100);
 
-    private final Workbench bench = new Workbench(List.of(), Duration.ofSeconds(60), null);
+    private final Workbench bench = new Workbench(List.of(), () -> Duration.ofSeconds(60), null);
 
     @Test
     void aForkIsRunAsLongAsTheOneWhoLooksWants() {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param seed of its arrivals
  * @param of which code and which system it is of: others' are no answer
  * @param scale by how much real loads are lower than those observed
+ * @param late how many of its runs did not get their load when it was due
  */
 public record AmplificationCase(
         String name,
@@ -18,6 +19,7 @@ public record AmplificationCase(
         String of,
         double scale,
         Amplification found,
+        int late,
         List<Prediction> predictions) {
 
     public AmplificationCase {

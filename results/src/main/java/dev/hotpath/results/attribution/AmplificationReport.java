@@ -50,6 +50,11 @@ public final class AmplificationReport {
                 .formatted(
                         percent(median(cases, Prediction::error)),
                         percent(median(cases, Prediction::errorOfNoChange))));
+        int late = cases.stream().mapToInt(AmplificationCase::late).sum();
+        if (late > 0) {
+            line("");
+            line(late + (late == 1 ? " run" : " runs") + " did not get the load when it was due, and hold that too.");
+        }
         line("");
         row(List.of(
                 "incident",

@@ -22,12 +22,13 @@ final class AttributionWords {
 
     String fault(List<Victim> victims, List<Cause> causes, Together together, Interval unexplained) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("The page takes %s in the mean where it took %s, and %s of its requests fail where %s did."
+        sentences.add("The page takes %s in the mean where it took %s, and %s of its requests fail where %s did%s."
                 .formatted(
                         time.of(sick.meanMillis()),
                         time.of(healthy.meanMillis()),
                         RealTime.percent(sick.failedShare()),
-                        RealTime.percent(healthy.failedShare())));
+                        RealTime.percent(healthy.failedShare()),
+                        pauses()));
         sentences.add(cause(causes, together, unexplained));
         if (!victims.isEmpty() && victims.get(0).growthMillis() > 0) {
             Victim victim = victims.get(0);
@@ -62,6 +63,14 @@ final class AttributionWords {
     String cannotTell() {
         return "Cannot tell: the page was sick in one run, but not when the same system was run again (%s in the median of %d runs, beside %s)."
                 .formatted(time.of(sick.meanMillis()), sick.runs(), time.of(healthy.meanMillis()));
+    }
+
+    private String pauses() {
+        double more = sick.pausedShare() - healthy.pausedShare();
+        return more < Indicator.PAUSED.worthwhile() || sick.pausedShare() == 1
+                ? ""
+                : "; it stands still for collections %s of the time where it did %s"
+                        .formatted(RealTime.percent(sick.pausedShare()), RealTime.percent(healthy.pausedShare()));
     }
 
     private String cause(List<Cause> causes, Together together, Interval unexplained) {

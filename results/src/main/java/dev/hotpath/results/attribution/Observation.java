@@ -15,7 +15,7 @@ import java.util.Map;
  * @param failedPerSecond by the second of the scheduled start
  * @param spent by component, as far as it was completed
  * @param diedIn how many requests were given up while in that component; what they spent there need not be in {@code spent}
- * @param evidence whatever else was read, named {@code COMPONENT.what}
+ * @param evidence whatever else was read, named {@code COMPONENT.what}; {@value #PAUSED} is looked at when it is there
  * @param keptUp whether the load was sent as scheduled
  * @param blockMeans means of the same latencies over equal stretches of time, for their noise
  */
@@ -32,6 +32,11 @@ public record Observation(
         boolean keptUp,
         double[] blockMeans) {
 
+    /** The evidence that says for which share of the time the page stood still for collections, from 0 to 1. */
+    static final String PAUSED = "heap.pauseShare";
+
+    private static final String DIED = "page.died";
+
     /**
      * @throws IllegalArgumentException when nothing was requested, or a mean or share is none
      */
@@ -46,5 +51,16 @@ public record Observation(
         spent = Collections.unmodifiableMap(new LinkedHashMap<>(spent));
         diedIn = Collections.unmodifiableMap(new LinkedHashMap<>(diedIn));
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+    }
+
+    /** Whether the page's JVM ended, or answered no more, so that it told nothing of itself. */
+    public boolean died() {
+        return evidence.containsKey(DIED);
+    }
+
+    /** The share of the time for which the page stood still for collections; all of it where it died, 0 where nobody knows. */
+    double pausedShare() {
+        double share = evidence.getOrDefault(PAUSED, died() ? 1.0 : 0.0);
+        return Double.isFinite(share) ? share : 0;
     }
 }

@@ -2,8 +2,13 @@ package dev.hotpath.results.attribution;
 
 import java.util.List;
 
-/** The page over some runs of one system: medians over runs. */
-public record Page(double meanMillis, double p50Millis, double p99Millis, double failedShare, int runs) {
+/**
+ * The page over some runs of one system: medians over runs.
+ *
+ * @param pausedShare of the time in which it stood still for collections, from 0 to 1
+ */
+public record Page(
+        double meanMillis, double p50Millis, double p99Millis, double failedShare, double pausedShare, int runs) {
 
     static Page of(List<Observation> runs) {
         return new Page(
@@ -12,6 +17,8 @@ public record Page(double meanMillis, double p50Millis, double p99Millis, double
                 Levels.median(runs.stream().mapToDouble(Observation::p99Millis).toArray()),
                 Levels.median(
                         runs.stream().mapToDouble(Observation::failedShare).toArray()),
+                Levels.median(
+                        runs.stream().mapToDouble(Observation::pausedShare).toArray()),
                 runs.size());
     }
 }

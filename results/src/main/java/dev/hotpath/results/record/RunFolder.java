@@ -62,6 +62,10 @@ public record RunFolder(Path path) {
         if (!Files.isDirectory(path)) {
             throw UnreadableResult.of(path, "is no folder of a run", "name one under results/runs", null);
         }
+        if (run.hasFlamesOnly()) {
+            throw UnreadableResult.of(
+                    path, "holds flame graphs and nothing that was measured", "name the folder of a run", null);
+        }
         if (!Files.exists(run.journal()) && !Files.exists(run.results())) {
             String what = "holds neither " + JOURNAL + " nor " + RESULTS;
             throw UnreadableResult.of(path, what, "name the folder of a run, or a JMH JSON file", null);
@@ -92,6 +96,11 @@ public record RunFolder(Path path) {
     /** Whether two sides are measured in it. */
     public boolean hasTwoSides() {
         return Files.exists(sides()) || Files.exists(comparison());
+    }
+
+    /** Whether there are flame graphs in it and nothing that was measured. */
+    public boolean hasFlamesOnly() {
+        return Files.isDirectory(flame()) && !Files.exists(journal()) && !Files.exists(results());
     }
 
     /** Where the flame graphs are. */

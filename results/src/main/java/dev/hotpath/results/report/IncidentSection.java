@@ -82,6 +82,7 @@ final class IncidentSection {
         html.close("tbody").close("table").close("section");
         failures(html);
         components(html);
+        new EvidenceSection(healthy, sick, incident.scale()).writeTo(html);
     }
 
     private List<String> warnings() {
@@ -90,7 +91,7 @@ final class IncidentSection {
             warnings.add(
                     "The load was not sent on schedule: something else had the cores, and these figures hold that too");
         }
-        if (sick.evidence().containsKey("page.died")) {
+        if (sick.died()) {
             warnings.add("The sick page's JVM has ended, or no longer answered: where its time went is not known");
         }
         incident.unexpected().forEach(line -> warnings.add("Not as its file expects: " + line));

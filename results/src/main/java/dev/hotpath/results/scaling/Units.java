@@ -1,9 +1,15 @@
 package dev.hotpath.results.scaling;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Figures as an engineer writes them: two or three digits, in the unit that fits. */
 public final class Units {
+
+    /** Smaller ones are written with an exponent. */
+    private static final int PLAIN = -6;
 
     private static final String[] NAMES = {"ns", "µs", "ms", "s"};
 
@@ -33,10 +39,26 @@ public final class Units {
         if (size >= 99.5) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        String figure = size >= 9.95
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : size >= 0.995 ? String.format(Locale.ROOT, "%.1f", value) : String.format(Locale.ROOT, "%.2g", value);
-        return figure;
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        return size >= 0.995
+                ? exact.setScale(size >= 9.95 ? 0 : 1, RoundingMode.HALF_UP).toPlainString()
+                : twoDigits(exact);
+    }
+
+    /** As browsers write two digits, so that a page's charts and tables have the same. */
+    private static String twoDigits(BigDecimal exact) {
+        BigDecimal rounded = exact.round(new MathContext(2, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= PLAIN) {
+            return rounded.setScale(1 - exponent, RoundingMode.UNNECESSARY).toPlainString();
+        }
+        return rounded.scaleByPowerOfTen(-exponent)
+                        .setScale(1, RoundingMode.UNNECESSARY)
+                        .toPlainString()
+                + "e" + exponent;
     }
 
     private static double nanos(String unit) {

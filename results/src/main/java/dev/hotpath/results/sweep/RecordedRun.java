@@ -37,10 +37,19 @@ public record RecordedRun(RunFolder folder) {
         try {
             return Json.read(Files.readString(file), RecordedPlan.class);
         } catch (IOException | IllegalArgumentException e) {
+            if (folder.hasTwoSides()) {
+                throw UnreadableResult.of(
+                        folder.path(),
+                        "is a comparison that has not ended",
+                        "ab --resume " + folder.path() + " goes on with it",
+                        e);
+            }
             throw UnreadableResult.of(
                     file,
                     "does not say what the run measured",
-                    "name the run's " + folder.results().getFileName() + " instead",
+                    Files.exists(folder.results())
+                            ? "verdict " + folder.results() + " judges what it holds"
+                            : "name the folder of a run that diagnose made",
                     e);
         }
     }

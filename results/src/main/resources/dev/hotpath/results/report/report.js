@@ -49,6 +49,7 @@
     chart.over.addEventListener('pointerdown', event => choose(nearest(event.clientX - chart.over.getBoundingClientRect().left)));
     plot.addEventListener('focus', () => { readout.setAttribute('aria-live', 'polite'); if (chosen < 0) choose(kind.xs.length - 1); });
     plot.addEventListener('keydown', event => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
       const to = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: kind.xs.length - 1 }[event.key];
       if (to !== undefined) { event.preventDefault(); choose(to); }
     });
@@ -78,13 +79,18 @@
   axes.readPalette();
   holders.forEach(holder => seen.observe(holder));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
+  // On paper nothing can be unfolded.
+  let folded = [];
   addEventListener('beforeprint', () => {
     root.classList.add('printing');
+    folded = [...document.querySelectorAll('details:not([open])')];
+    folded.forEach(details => { details.open = true; });
     recolour();
     holders.forEach(draw);
   });
   addEventListener('afterprint', () => {
     root.classList.remove('printing');
+    folded.forEach(details => { details.open = false; });
     recolour();
   });
 
@@ -96,6 +102,15 @@
     filter.addEventListener('input', () => {
       const words = filter.value.toLowerCase().split(/\s+/);
       sections.forEach((section, i) => { section.hidden = !words.every(word => texts[i].includes(word)); });
+    });
+    // A link leads to its curve also when that was filtered out.
+    addEventListener('hashchange', () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const section = target && target.closest('.curve');
+      if (section && section.hidden) {
+        section.hidden = false;
+        target.scrollIntoView();
+      }
     });
   }
 })();

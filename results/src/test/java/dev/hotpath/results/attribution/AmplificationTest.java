@@ -86,12 +86,14 @@ class AmplificationTest {
         Prediction bad = new Prediction(120, 5, 75, 70, 40);
         assertThat(good.errorOfNoChange()).isCloseTo(0.071, within(0.001));
         List<AmplificationCase> cases =
-                List.of(new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, List.of(good, bad, good)));
+                List.of(new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, 0, List.of(good, bad, good)));
         assertThat(AmplificationReport.medianError(cases)).isLessThan(0.02);
         assertThat(AmplificationReport.holds(cases)).isTrue();
-        assertThat(AmplificationReport.holds(List.of(
-                        new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, List.of(bad, bad, good)))))
-                .isFalse();
+        List<AmplificationCase> late =
+                List.of(new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, 2, List.of(bad, bad, good)));
+        assertThat(AmplificationReport.holds(late)).isFalse();
+        assertThat(AmplificationReport.markdown(late, "run it"))
+                .contains("2 runs did not get the load when it was due");
         assertThat(AmplificationReport.markdown(cases, "run it"))
                 .contains("`run it`")
                 .contains("| a-page | healthy | redis | 8 | 75")
@@ -103,7 +105,7 @@ class AmplificationTest {
     void aLoadWithoutAPredictionStandsInTheTableWithItsSlope() throws InterruptedException {
         Amplification serial = of((delay, load) -> 75 + delay);
         List<AmplificationCase> cases =
-                List.of(new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, List.of()));
+                List.of(new AmplificationCase("a-page", "healthy", 1, "code", 10, serial, 0, List.of()));
         assertThat(AmplificationReport.medianError(cases)).isNaN();
         assertThat(AmplificationReport.holds(cases)).isFalse();
         assertThat(AmplificationReport.markdown(cases, "run it")).contains("serial | – | – | – | – |");

@@ -36,6 +36,11 @@ class IncidentReportTest {
                 .contains("<h1>A page of 800 ms takes 3 s, and 10.0 % fail</h1>")
                 .contains("<td>50 ms + 20 ms</td>", "<td>50 ms + 2.2 s</td>")
                 .contains("Requests that failed, second by second", "9 at most")
+                .contains(
+                        ">pool.pending</th><td>2</td><td>220</td>",
+                        ">pool.usageMicros</th><td>10 ms</td><td>1.1 s</td>")
+                .contains("heap.&lt;b&gt;")
+                .doesNotContain(">redis.hits<", "heap.<b>")
                 .contains("Not as its file expects: &lt;nothing&gt;")
                 .doesNotContain("not sent on schedule")
                 .contains("<code>incident run held</code>");
@@ -275,7 +280,7 @@ class IncidentReportTest {
                 perSecond,
                 Map.of("pool", new Spent(5, wait, 1), "services.stock", new Spent(20, 0, 1)),
                 Map.of(),
-                Map.of(),
+                Map.of("pool.pending", wait, "pool.usageMicros", 500 * wait, "heap.<b>", wait, "redis.hits", 3.0),
                 keptUp,
                 new double[] {mean});
     }
@@ -290,8 +295,8 @@ class IncidentReportTest {
                 Outcome.FAULT,
                 10,
                 9,
-                new Page(80, 80, 240, 0, 3),
-                new Page(300, 300, 900, 0.1, 3),
+                new Page(80, 80, 240, 0, 0, 3),
+                new Page(300, 300, 900, 0.1, 0, 3),
                 List.of(new Victim("pool", 7, 225, new Interval(0.8, 0.7, 0.9))),
                 List.of(new Cause("services.stock", 1, restored, 0.9, 85.0, List.of())),
                 together,

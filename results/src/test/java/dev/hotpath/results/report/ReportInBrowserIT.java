@@ -140,6 +140,20 @@ class ReportInBrowserIT {
         }
     }
 
+    @Test
+    void onPaperWhatIsFoldedIsUnfolded() {
+        try (Page page = chromium.open(report, WIDE, ColorScheme.LIGHT)) {
+            Locator folded = page.locator("details:not([open])");
+            int before = folded.count();
+
+            page.evaluate("dispatchEvent(new Event('beforeprint'))");
+            assertThat(folded.count()).isZero();
+            page.evaluate("dispatchEvent(new Event('afterprint'))");
+
+            assertThat(folded.count()).isEqualTo(before).isPositive();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void itFitsAPhoneAndAWideScreenInBothColourSchemes(ColorScheme scheme) {
@@ -234,6 +248,9 @@ class ReportInBrowserIT {
             only.locator(".latency canvas").waitFor();
             assertThat(only.count()).isEqualTo(1);
             assertThat(page.locator("canvas").count()).isLessThan(50);
+
+            page.evaluate("location.hash = '#curve-5'");
+            page.waitForCondition(() -> page.locator("section.curve:visible").count() == 2);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
