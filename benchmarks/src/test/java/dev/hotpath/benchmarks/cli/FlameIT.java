@@ -35,7 +35,7 @@ class FlameIT {
                 .contains("added at 64 threads")
                 .contains("is waiting in ConcurrentBag.borrow")
                 .contains("com.zaxxer.hikari.pool.HikariPool.getConnection");
-        FlameRecord record = Json.read(Files.readString(file(".json")), FlameRecord.class);
+        FlameRecord record = Json.read(Files.readString(file("threads=2-to-threads=64.json")), FlameRecord.class);
         assertThat(record.event()).isEqualTo("wall");
         assertThat(record.unit()).isEqualTo("ns/op");
         // 64 callers of 4 connections that are held for 2 ms each.
