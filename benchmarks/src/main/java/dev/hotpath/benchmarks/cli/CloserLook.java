@@ -31,6 +31,7 @@ final class CloserLook {
     private final PrintStream out;
     private final Progress progress;
     private final Clock clock;
+    private boolean late;
 
     CloserLook(Replay replay, Incident incident, long seed, PrintStream out, Progress progress, Clock clock) {
         this.replay = replay;
@@ -98,7 +99,13 @@ final class CloserLook {
         return healthy().model().scale();
     }
 
+    /** Whether a run did not get its load when it was due, also when it was run again. */
+    boolean wasLate() {
+        return late;
+    }
+
     private void late(String words) {
+        late = true;
         progress.done();
         out.println("  note: " + Printable.of(words) + ".");
     }

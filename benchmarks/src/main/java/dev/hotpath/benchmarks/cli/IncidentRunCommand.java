@@ -127,6 +127,7 @@ final class IncidentRunCommand implements Callable<Integer> {
         List<Incident> incidents = names.stream().map(Incidents::load).toList();
         incidents.forEach(this::requireAmplifiable);
         List<Replayed> all = new ArrayList<>();
+        boolean late = false;
         Progress progress = console.progress(verbosity.quiet);
         try (Replay replay = ReplayOptions.start()) {
             for (Incident incident : incidents) {
@@ -145,14 +146,14 @@ final class IncidentRunCommand implements Callable<Integer> {
                         new ReplayText(incident, replayed).print(console.out());
                     }
                 }
-                look(replay, options.scaled(incident), progress);
+                late |= look(replay, options.scaled(incident), progress);
             }
         }
         progress.done();
         if (format == Format.JSON) {
             console.document(Json.text(all));
         }
-        if (all.stream().anyMatch(each -> !each.keptUp())) {
+        if (late || all.stream().anyMatch(each -> !each.keptUp())) {
             return ExitCode.INCONCLUSIVE;
         }
         return all.stream().allMatch(each -> each.unexpected().isEmpty()) ? ExitCode.DONE : ExitCode.GATE;
@@ -170,7 +171,8 @@ final class IncidentRunCommand implements Callable<Integer> {
         }
     }
 
-    private void look(Replay replay, Incident incident, Progress progress) throws InterruptedException {
+    /** Whether a load was late in it. */
+    private boolean look(Replay replay, Incident incident, Progress progress) throws InterruptedException {
         PrintStream told = format == Format.TEXT ? console.out() : console.err();
         CloserLook look = new CloserLook(replay, incident, options.seed, told, progress, clock);
         IncidentRecord.Source source =
@@ -189,6 +191,7 @@ final class IncidentRunCommand implements Callable<Integer> {
                 IncidentReport.write(ReplayOptions.folder(out, incident.name(), options.seed));
             }
         }
+        return look.wasLate();
     }
 
     /** Keeps what was measured so far; where its page is, is said once. */

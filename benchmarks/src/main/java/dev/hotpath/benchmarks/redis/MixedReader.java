@@ -49,6 +49,9 @@ public class MixedReader {
         boolean isLarge = oneLargeIn > 0 && random.nextInt(oneLargeIn) == 0;
         long asked = System.nanoTime();
         byte[] value = cache.read(isLarge);
+        if (value == null) {
+            throw new IllegalStateException("the value has expired or was evicted, and a miss is no read of it");
+        }
         (isLarge ? large : small).record(System.nanoTime() - asked);
         return value;
     }
