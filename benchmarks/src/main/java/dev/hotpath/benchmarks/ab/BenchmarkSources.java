@@ -1,9 +1,12 @@
 package dev.hotpath.benchmarks.ab;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -57,6 +60,31 @@ final class BenchmarkSources {
                     + " their folder by --benchmark-sources, or build two jars and compare these");
         }
         return replaced;
+    }
+
+    /**
+     * What is said where more is replaced than benchmarks: a module that holds both has the same code on both sides then.
+     *
+     * @param replaced as {@link #replaced} gives it
+     */
+    List<String> warnings(String in, String by, Collection<String> replaced) throws InterruptedException {
+        List<String> warnings = new ArrayList<>();
+        for (String path : given.isEmpty() ? replaced : List.<String>of()) {
+            if (path.endsWith("/src")) {
+                Set<String> marked = new HashSet<>(git.containing(MARK, by));
+                marked.addAll(git.containing(MARK, in));
+                long others = git.differing(in, by, path + "/main").stream()
+                        .filter(file -> !marked.contains(file))
+                        .count();
+                if (others > 0) {
+                    warnings.add(path + " is the head's on both sides, since it holds benchmarks; " + others
+                            + (others == 1 ? " file that differs there holds" : " files that differ there hold")
+                            + " none, and what changed in it can't be seen: name the benchmarks' own folder by"
+                            + " --benchmark-sources");
+                }
+            }
+        }
+        return warnings;
     }
 
     private List<String> found(String sha) throws InterruptedException {

@@ -26,6 +26,13 @@ public record Planned(Harness harness, List<Place> places, Canary canary, List<S
         return places.stream().map(Place::words).toList();
     }
 
+    /** The same, with more to know before. */
+    public Planned warned(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new Planned(harness, places, canary, List.copyOf(all));
+    }
+
     /** A line for each benchmark that is not measured, with the reason. */
     public List<String> left() {
         return harness.left();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ public final class Preparation {
     private final Recipe recipe;
     private final Consumer<String> say;
     private final JarBuilder builder;
+    private final List<String> warnings = new ArrayList<>();
 
     /**
      * @param folder in the repository that revisions are of
@@ -48,6 +51,11 @@ public final class Preparation {
         Source baseSource = source(base, "base");
         String benchmarks = harness == null ? headSource.sha() : harness;
         return new Sides(side(baseSource, "base", benchmarks), side(headSource, "head", benchmarks));
+    }
+
+    /** A line for each thing to know of how the sides were made. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** Ends the build that runs, from another thread; no other begins. */
@@ -101,8 +109,9 @@ public final class Preparation {
     }
 
     private void build(Source source, Path jar, String harness) throws InterruptedException {
-        SortedMap<String, String> replaced =
-                new BenchmarkSources(source.git(), recipe.benchmarkSources()).replaced(source.sha(), harness);
+        BenchmarkSources sources = new BenchmarkSources(source.git(), recipe.benchmarkSources());
+        SortedMap<String, String> replaced = sources.replaced(source.sha(), harness);
+        warnings.addAll(sources.warnings(source.sha(), harness, replaced.keySet()));
         Map<String, String> properties = source.wanted().properties();
         BuildKey key = BuildKey.of(source.sha(), replaced, recipe, properties);
         JarCache cache = workspace.cache();

@@ -122,6 +122,15 @@ public final class Repository {
         return paths;
     }
 
+    /** The paths below one at which two commits differ. */
+    List<String> differing(String sha, String other, String path) throws InterruptedException {
+        return List.of(ask("diff", "--name-only", "-z", "--no-renames", sha, other, "--", path)
+                        .split("\0"))
+                .stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     /** Checks a commit out into a new worktree. */
     void addWorktree(Path folder, String sha) throws InterruptedException {
         require(run(root, Map.of(), List.of("worktree", "add", "--quiet", "--detach", folder.toString(), sha)));
@@ -160,11 +169,19 @@ public final class Repository {
         if (!run(root, Map.of(), List.of("merge-base", "--is-ancestor", after, upTo))
                 .isOk()) {
             throw new CannotPair(shortName(after) + " is no ancestor of " + shortName(upTo)
-                    + ": give --good a commit that --bad was built upon");
+                    + ": give --good a commit that --bad was built upon"
+                    + (isShallow() ? "; this clone is shallow, git fetch --unshallow brings what is missing" : ""));
         }
         return ask("rev-list", "--first-parent", "--reverse", "--end-of-options", after + ".." + upTo)
                 .lines()
                 .toList();
+    }
+
+    private boolean isShallow() throws InterruptedException {
+        return run(root, Map.of(), List.of("rev-parse", "--is-shallow-repository"))
+                .out()
+                .strip()
+                .equals("true");
     }
 
     static String shortName(String sha) {

@@ -15,7 +15,6 @@ import dev.hotpath.results.scaling.Verdict;
 import dev.hotpath.results.sweep.FoundCurves;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,13 +105,12 @@ final class ShapeChanges {
                 .filter(r -> r.benchmark().equals(curve.benchmark()))
                 .findFirst()
                 .orElseThrow();
-        double[] last =
-                base.curve().points().get(base.curve().points().size() - 1).forks();
         return Optional.of(new Change(
                 subject(curve, any),
                 Family.TIME,
                 curve.unit(),
-                Arrays.stream(last).average().orElseThrow(),
+                // The ratio is one of excesses: no cost of the base times it is one of the head.
+                Double.NaN,
                 ratio,
                 null,
                 now ? Kind.REGRESSED : Kind.IMPROVED,

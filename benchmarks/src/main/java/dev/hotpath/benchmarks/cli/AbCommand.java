@@ -181,7 +181,7 @@ final class AbCommand implements Callable<Integer> {
             Sides sides = preparation.sides(before, after, null);
             SideBySide measuring = pairing.measuring(settings, !noFlame);
             interruption.stopWith(measuring::stop);
-            Planned planned = measuring.plan(sides);
+            Planned planned = measuring.plan(sides).warned(preparation.warnings());
             if (planOnly) {
                 print(planned);
                 return ExitCode.DONE;

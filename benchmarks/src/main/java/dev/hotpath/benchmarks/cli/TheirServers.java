@@ -17,7 +17,7 @@ final class TheirServers {
     @Option(names = "--redis", paramLabel = "URI", description = "Your Redis instead of the embedded one.")
     String redis;
 
-    @Option(names = "--jdbc", paramLabel = "URL", description = "Your database instead of the embedded PostgreSQL.")
+    @Option(names = "--jdbc", paramLabel = "URL", description = "Your PostgreSQL instead of the embedded one.")
     String jdbc;
 
     @Option(

@@ -43,6 +43,28 @@ class BenchmarkSourcesTest {
     }
 
     @Test
+    void aModuleOfMoreThanBenchmarksIsSaidToBeTheSameOnBothSides() throws InterruptedException {
+        ScratchRepository repository = ScratchRepository.in(folder)
+                .write("core/src/main/java/B.java", MARKED)
+                .write("core/src/main/java/Core.java", "class Core {}");
+        String first = repository.commit("first");
+        String second = repository
+                .write("core/src/main/java/B.java", MARKED + "// another\n")
+                .commit("another benchmark");
+        String third = repository
+                .write("core/src/main/java/Core.java", "class Core { int slower; }")
+                .commit("another core");
+        BenchmarkSources sources = new BenchmarkSources(Repository.holding(folder), List.of());
+
+        assertThat(sources.warnings(first, second, List.of("core/src"))).isEmpty();
+        assertThat(sources.warnings(first, third, List.of("core/src")))
+                .singleElement()
+                .asString()
+                .startsWith("core/src is the head's on both sides")
+                .contains("1 file that differs there holds none", "--benchmark-sources");
+    }
+
+    @Test
     void benchmarksThatCannotBeToldFromWhatTheyMeasureMustBeNamed() throws InterruptedException {
         ScratchRepository repository = ScratchRepository.in(folder).write("src/main/java/bench/B.java", MARKED);
         String first = repository.commit("first");

@@ -39,25 +39,31 @@ class ShapeChangesTest {
         assertThat(change(bent, straight)).isEmpty();
     }
 
+    @Test
+    void alongThreadsItIsToldWithThoseOfTheLastPointAndWithoutACostNobodyMeasured() {
+        Verdict flat = along("threads", AxisKind.THREADS, Shape.FLAT, new Interval(1.1, 1, 1.2));
+        Verdict bent = along("threads", AxisKind.THREADS, Shape.WORSE_THAN_QUEUEING, new Interval(1.6, 1.3, 1.9));
+
+        Change change = change(flat, bent).orElseThrow();
+
+        assertThat(change.subject().threads()).isEqualTo(160);
+        assertThat(change.base()).isNaN();
+    }
+
     private static Optional<Change> change(Verdict base, Verdict head) {
         return ShapeChanges.change(base, head, List.of(Measurements.took(PLACE, 10, 64)));
     }
 
     private static Verdict verdict(Shape shape, Interval excess) {
+        return along("items", AxisKind.SIZE, shape, excess);
+    }
+
+    private static Verdict along(String axis, AxisKind kind, Shape shape, Interval excess) {
         List<Point> points = DoubleStream.of(10, 20, 40, 80, 160)
                 .mapToObj(x -> new Point(x, new double[] {x}))
                 .toList();
         Curve curve = new Curve(
-                PLACE.benchmark(),
-                "shop",
-                "",
-                "items",
-                AxisKind.SIZE,
-                Map.of(),
-                "mean",
-                "us/op",
-                points,
-                OptionalDouble.empty());
+                PLACE.benchmark(), "shop", "", axis, kind, Map.of(), "mean", "us/op", points, OptionalDouble.empty());
         return new Verdict(curve, shape, excess, null, null, 0.001, 1.2, "");
     }
 }

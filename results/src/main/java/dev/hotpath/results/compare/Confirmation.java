@@ -54,7 +54,7 @@ final class Confirmation {
         if (screened.suspect()) {
             remarks.add(
                     freshPairs() == 0
-                            ? "suspect, and not measured again"
+                            ? "suspect, and not measured again by enough operations"
                             : (confirmed ? "confirmed by " : "not confirmed by ") + freshPairs() + " fresh pairs");
         }
         if (byMachine) {

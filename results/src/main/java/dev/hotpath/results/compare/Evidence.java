@@ -61,9 +61,10 @@ record Evidence(
         return band.contains(value - half) && band.contains(value + half) ? Kind.EQUIVALENT : Kind.INCONCLUSIVE;
     }
 
-    /** Whether a slow-down that matters is neither shown nor ruled out. */
+    /** Whether a slow-down that matters is neither shown nor ruled out; so few that there is no verdict rule out none. */
     boolean leavesASlowDownOpen() {
-        return kind() == Kind.INCONCLUSIVE && !(estimate.value() + estimate.halfWidth() < band.high());
+        return kind() == Kind.INCONCLUSIVE
+                && (replicates < LEAST || !(estimate.value() + estimate.halfWidth() < band.high()));
     }
 
     boolean disagree() {

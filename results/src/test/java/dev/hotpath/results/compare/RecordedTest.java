@@ -45,8 +45,10 @@ class RecordedTest {
 
     @Test
     void noVerdictUnderFourForks() {
-        Change change = decide(new double[] {100, 100, 100}, STEADY).changes().get(0);
+        Comparison comparison = decide(new double[] {100, 100, 100}, STEADY);
+        Change change = comparison.changes().get(0);
 
+        assertThat(comparison.outcome()).as("nothing is ruled out").isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(change.kind()).isEqualTo(Kind.INCONCLUSIVE);
         assertThat(change.pairs()).isEqualTo(3);
         assertThat(change.pairsNeeded()).isEqualTo(1);
