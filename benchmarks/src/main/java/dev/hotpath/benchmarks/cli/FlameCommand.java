@@ -7,6 +7,7 @@ import dev.hotpath.benchmarks.flame.FlameRecord;
 import dev.hotpath.benchmarks.flame.ForkProfiler;
 import dev.hotpath.benchmarks.flame.ProfilerLibrary;
 import dev.hotpath.benchmarks.flame.SweepFlames;
+import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Interruption;
 import dev.hotpath.benchmarks.lab.MachineRecord;
@@ -186,7 +187,8 @@ final class FlameCommand implements Callable<Integer> {
         RunFolder.open(run);
         if (Files.exists(run.resolve("plan.json"))) {
             List<String> begun = new RecordedRun(existing).plan().given();
-            if (!begun.equals(theirs.given())) {
+            List<String> now = new Diagnosis.Settings(null, theirs.addresses(), theirs.payloads).given();
+            if (!begun.equals(now)) {
                 throw new BadInput("the run in " + run + " was measured "
                         + (begun.isEmpty()
                                 ? "without servers or payloads of one's own: leave them out"

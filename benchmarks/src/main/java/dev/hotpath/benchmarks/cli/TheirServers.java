@@ -3,7 +3,6 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.payload.PayloadFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /** The user's own servers and payloads; the same on all commands that run benchmarks against them. */
 final class TheirServers {
-
-    static final String PAYLOADS = "--payloads";
 
     @Option(names = "--redis", paramLabel = "URI", description = "Your Redis instead of the embedded one.")
     String redis;
@@ -35,7 +32,7 @@ final class TheirServers {
     String page;
 
     @Option(
-            names = PAYLOADS,
+            names = "--payloads",
             paramLabel = "DIR",
             description = "Parse your own JSON files too, with their size as the axis.")
     Path payloads;
@@ -56,16 +53,6 @@ final class TheirServers {
                 ? List.of()
                 : new PayloadFiles(payloads)
                         .checked().stream().map(f -> (double) f.bytes()).toList();
-    }
-
-    /** The options that were given, as a plan records them: without their values, which may be secrets. */
-    List<String> given() {
-        List<String> given = new ArrayList<>(
-                addresses().keySet().stream().map(Part::option).sorted().toList());
-        if (payloads != null) {
-            given.add(PAYLOADS);
-        }
-        return given;
     }
 
     private static void put(Map<Part, String> theirs, Part part, String address) {

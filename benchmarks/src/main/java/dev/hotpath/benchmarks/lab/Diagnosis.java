@@ -48,6 +48,16 @@ public final class Diagnosis {
         public Settings(Duration trialTimeout, Map<Part, String> theirs, Path payloads) {
             this(trialTimeout, theirs, payloads, null);
         }
+
+        /** The options by which servers or payloads of the user's own are measured, without their values: those may be secrets. */
+        public List<String> given() {
+            List<String> given = new ArrayList<>(
+                    theirs.keySet().stream().map(Part::option).sorted().toList());
+            if (payloads != null) {
+                given.add("--payloads");
+            }
+            return given;
+        }
     }
 
     /**
@@ -134,7 +144,7 @@ public final class Diagnosis {
                     settings.trialTimeout().toSeconds(),
                     plan.sweeps(),
                     settings.jar() == null ? null : settings.jar().path().toString(),
-                    new SameAsBegun(settings).given()));
+                    settings.given()));
             return measure(plan, run, parts, rounds, deadline(startedAt, budget));
         }
     }

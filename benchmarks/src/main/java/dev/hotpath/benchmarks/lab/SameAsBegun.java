@@ -1,11 +1,9 @@
 package dev.hotpath.benchmarks.lab;
 
-import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,23 +23,13 @@ final class SameAsBegun {
         this.measured = measured;
     }
 
-    /** The options by which servers or payloads of the user's own are measured, without their values: those may be secrets. */
-    List<String> given() {
-        List<String> given = new ArrayList<>(
-                settings.theirs().keySet().stream().map(Part::option).sorted().toList());
-        if (settings.payloads() != null) {
-            given.add("--payloads");
-        }
-        return given;
-    }
-
     /** @throws CannotMeasure when it is not */
     void require(RecordedRun run) {
         requireJar(run);
         List<String> begun = run.plan().given();
-        if (!begun.equals(given())) {
-            throw new CannotMeasure("the run was begun " + beside(begun) + ", and now it is to go on " + beside(given())
-                    + ": one curve can't be of two, give the same beside --resume");
+        if (!begun.equals(settings.given())) {
+            throw new CannotMeasure("the run was begun " + beside(begun) + ", and now it is to go on "
+                    + beside(settings.given()) + ": one curve can't be of two, give the same beside --resume");
         }
     }
 

@@ -91,7 +91,7 @@ class SameAsBegunTest {
         RecordedRun run = new RecordedRun(RunFolder.create(folder.resolve("runs"), clock, Optional.empty()));
         MachineRecord machine = new MachineRecord(EnvironmentReader.ofThisMachine(clock), () -> 1);
         run.folder().write(machine.read(new ForeignJar(jar), Map.of()));
-        List<String> given = goneOnWith(theirs, payloads).given();
+        List<String> given = new Diagnosis.Settings(Duration.ofSeconds(60), theirs, payloads).given();
         run.write(new RecordedPlan(RecordedPlan.SCHEMA, 1, 1, null, 60, List.of(), null, given));
         return run;
     }
