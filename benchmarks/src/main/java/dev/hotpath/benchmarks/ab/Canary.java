@@ -49,7 +49,7 @@ record Canary(Place place, ForeignJar jar, List<String> jmh) {
                         + ", which needs servers, and a canary is handed none: name one that needs none");
             }
         }
-        List<Place> places = new Harness(matching, List.of()).places(Map.of(), List.of(), jmh);
+        List<Place> places = new Harness(matching, List.of(), false).places(Map.of(), List.of(), jmh);
         Optional<Place> first = places.stream().findFirst();
         if (first.isEmpty()
                 || !places.stream()

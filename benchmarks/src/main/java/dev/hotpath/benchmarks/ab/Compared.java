@@ -9,12 +9,11 @@ import java.util.List;
  *
  * @param folder where it is recorded
  * @param cutShort whether it was stopped before its end
- * @param gaps whether something that both sides have could not be measured on one of them
  * @param more what was done about it afterwards, in lines
  */
-public record Compared(Comparison comparison, Path folder, boolean cutShort, boolean gaps, List<String> more) {
+public record Compared(Comparison comparison, Path folder, boolean cutShort, List<String> more) {
 
     Compared with(List<String> lines) {
-        return new Compared(comparison, folder, cutShort, gaps, lines);
+        return new Compared(comparison, folder, cutShort, lines);
     }
 }

@@ -28,8 +28,12 @@ import java.util.stream.Collectors;
  *
  * @param benchmarks in the order of their names
  * @param left a line for each benchmark that is not measured, with the reason
+ * @param lacks whether the base has one that the head has not
  */
-record Harness(List<Benchmark> benchmarks, List<String> left) {
+record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
+
+    private static final String ITS_PAGE = "its page is this program's own on both sides, so that it can't differ: run"
+            + " diagnose page at each commit and compare the two runs";
 
     /**
      * @throws CannotPair when the two have different versions of JMH, or nothing remains
@@ -51,6 +55,7 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
         List<String> left = new ArrayList<>();
         all.forEach((name, benchmark) -> {
             Optional<String> why = why(ofBase.get(name), ofHead.get(name))
+                    .or(() -> benchmark.uses().contains(Part.PAGE) ? Optional.of(ITS_PAGE) : Optional.empty())
                     .or(() -> sameSources || base.sameBenchmark(head, name)
                             ? Optional.empty()
                             : Optional.of("the benchmark itself differs between the jars, and what changed could not be"
@@ -61,7 +66,8 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
             throw new CannotPair("nothing can be compared: " + left.get(0)
                     + (left.size() == 1 ? "" : "; so it is with " + (left.size() - 1) + " more"));
         }
-        return new Harness(List.copyOf(kept), List.copyOf(left));
+        return new Harness(
+                List.copyOf(kept), List.copyOf(left), !ofHead.keySet().containsAll(ofBase.keySet()));
     }
 
     private static void requireSameJmh(JarContents base, JarContents head) {
@@ -151,7 +157,7 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
     Harness leaving(List<String> more) {
         List<String> all = new ArrayList<>(left);
         all.addAll(more);
-        return new Harness(benchmarks, List.copyOf(all));
+        return new Harness(benchmarks, List.copyOf(all), lacks);
     }
 
     /** The real servers they need. */
@@ -164,6 +170,11 @@ record Harness(List<Benchmark> benchmarks, List<String> left) {
     /** How a benchmark says it scales; empty when it does not. */
     Optional<Scales> scales(String benchmark) {
         return named(benchmark).map(Benchmark::scales);
+    }
+
+    /** The secondary metric that a benchmark says it is judged by; empty for its score. */
+    String metric(String benchmark) {
+        return scales(benchmark).map(Scales::metric).orElse("");
     }
 
     /** What a benchmark says it does; empty when it does not. */

@@ -50,6 +50,11 @@ record JarContents(SortedMap<String, Long> checksums, Optional<String> jmh) {
         return Optional.ofNullable(properties.getProperty("jmh.version"));
     }
 
+    /** @param type package and name of a class */
+    boolean holds(String type) {
+        return checksums.containsKey(type.replace('.', '/') + ".class");
+    }
+
     boolean sameAs(JarContents other) {
         return checksums.equals(other.checksums);
     }

@@ -2,14 +2,19 @@ package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.ForeignRun;
+import dev.hotpath.benchmarks.probe.ProbeProfiler;
 import dev.hotpath.results.record.JmhResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Forks of the two jars, each in a process of its own with the JMH in its jar, and with nothing else different. */
 final class JarForks implements Forks {
+
+    /** Reports what the probes of a benchmark saw, in jars of this project. */
+    static final String PROBES = ProbeProfiler.class.getName();
 
     private final Sides sides;
     private final Canary canary;
@@ -23,10 +28,16 @@ final class JarForks implements Forks {
      * @param prepended JVM arguments of all forks of the two sides, before the benchmark's own
      * @param ofBase JVM arguments of the base's forks alone
      * @param ofHead JVM arguments of the head's forks alone
+     * @param probed the benchmarks that are judged by what their probes see, and not by their score
      * @param deadline how long a fork may take as a whole
      */
     record Settings(
-            JmhArguments jmh, List<String> prepended, List<String> ofBase, List<String> ofHead, Duration deadline) {}
+            JmhArguments jmh,
+            List<String> prepended,
+            List<String> ofBase,
+            List<String> ofHead,
+            Set<String> probed,
+            Duration deadline) {}
 
     /**
      * @param canary that runs along; null when there is none
@@ -71,6 +82,9 @@ final class JarForks implements Forks {
     private List<String> arguments(Place place, Arm arm) {
         List<String> arguments = new ArrayList<>(List.of("^" + Pattern.quote(place.benchmark()) + "$"));
         arguments.addAll(List.of("-f", "1", "-wf", "0", "-foe", "true", "-prof", "gc"));
+        if (settings.probed().contains(place.benchmark())) {
+            arguments.addAll(List.of("-prof", PROBES));
+        }
         place.params().forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
         if (place.threads() > 0) {
             arguments.addAll(List.of("-t", Integer.toString(place.threads())));

@@ -16,6 +16,8 @@ public record JmhArguments(List<String> words) {
     private static final Set<String> OURS = Set.of(
             "-f", "-wf", "-foe", "-rf", "-rff", "-o", "-l", "-lp", "-lprof", "-lrf", "-h", "-p", "-jvmArgsPrepend");
 
+    private static final List<String> ITERATIONS = List.of("-wi", "-w", "-i", "-r");
+
     /** @throws CannotPair when they say what is decided here */
     public JmhArguments {
         words = List.copyOf(words);
@@ -37,6 +39,28 @@ public record JmhArguments(List<String> words) {
     Optional<Duration> measured() {
         Optional<Duration> warmup = total("-wi", "-w");
         return total("-i", "-r").flatMap(m -> warmup.map(m::plus));
+    }
+
+    /**
+     * How long a fork measures at most where they say a part of it and the benchmark the rest, which is rarely more than twenty
+     * iterations or longer than JMH's ten seconds; 0 where they say nothing.
+     */
+    Duration atMost() {
+        return ITERATIONS.stream().noneMatch(words::contains)
+                ? Duration.ZERO
+                : atMost("-wi", "-w").plus(atMost("-i", "-r"));
+    }
+
+    private Duration atMost(String iterations, String time) {
+        try {
+            int n = after(iterations).map(Integer::parseInt).orElse(20);
+            TimeValue each = after(time).map(TimeValue::fromString).orElse(TimeValue.seconds(10));
+            return Duration.of(each.getTime(), each.getTimeUnit().toChronoUnit())
+                    .multipliedBy(n);
+        } catch (IllegalArgumentException e) {
+            // JMH says better than we could what is wrong with it.
+            return Duration.ZERO;
+        }
     }
 
     private Optional<Duration> total(String iterations, String time) {

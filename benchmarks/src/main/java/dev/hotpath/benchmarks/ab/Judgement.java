@@ -2,12 +2,17 @@ package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Family;
+import dev.hotpath.results.compare.Figures;
 import dev.hotpath.results.compare.Gate;
 import dev.hotpath.results.compare.Series;
 import dev.hotpath.results.compare.Subject;
 import dev.hotpath.results.compare.Thresholds;
+import dev.hotpath.results.record.ForkStatistic;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the forks of a comparison say. */
 final class Judgement {
@@ -24,26 +29,49 @@ final class Judgement {
 
     /** The places of which anything looks changed. */
     List<Place> suspects(List<ForkRecord> taken) {
-        List<Subject> suspects = gate.suspects(PairedForks.series(PairedForks.ofSides(taken)));
+        List<Subject> suspects = gate.suspects(ofSides(taken));
         return planned.places().stream()
                 .filter(p -> suspects.stream().anyMatch(s -> isAt(s, p, taken)))
                 .toList();
     }
 
     /**
-     * A line for each place of which no pair came, with the reason.
+     * A line for each place of which no pair came, with the reason, and for each figure that only the base has.
      *
      * @param givenUp whether a place failed again and again, which is said elsewhere
      */
     List<String> missing(List<ForkRecord> taken, Predicate<Place> givenUp) {
-        List<Series> series = PairedForks.series(PairedForks.ofSides(taken));
-        return planned.places().stream()
-                .filter(p -> !givenUp.test(p) && series.stream().noneMatch(s -> isAt(s.subject(), p, taken)))
-                .map(p -> p.id()
-                        + (taken.stream().anyMatch(f -> isSecondOf(f, p))
-                                ? ": its mode, threads, unit or version of JMH differs between the two sides"
-                                : ": no pair of it was measured in time"))
-                .toList();
+        List<Series> series = ofSides(taken);
+        List<String> lines = new ArrayList<>();
+        for (Place place : planned.places()) {
+            List<String> figures = series.stream()
+                    .map(Series::subject)
+                    .filter(s -> isAt(s, place, taken))
+                    .map(Subject::statistic)
+                    .toList();
+            if (!figures.isEmpty()) {
+                ofBaseAlone(place, taken, figures).ifPresent(alone -> lines.add(place.id() + ": " + alone));
+            } else if (!givenUp.test(place)) {
+                lines.add(place.id()
+                        + (taken.stream().anyMatch(f -> isSecondOf(f, place))
+                                ? ": its mode, threads, unit, iterations or version of JMH differs between the two sides"
+                                : ": no pair of it was measured in time"));
+            }
+        }
+        return lines;
+    }
+
+    /** Whether a 99th percentile can be told is a matter of how many calls there happened to be. */
+    private Optional<String> ofBaseAlone(Place place, List<ForkRecord> taken, List<String> figures) {
+        String alone = taken.stream()
+                .filter(f -> f.arm() == Arm.BASE && f.trial().equals(place.id()))
+                .flatMap(f -> f.results().stream())
+                .flatMap(r -> Figures.of(r, planned.harness().metric(r.benchmark())).stream())
+                .map(Figures::statistic)
+                .distinct()
+                .filter(s -> !s.equals(ForkStatistic.P99.label()) && !figures.contains(s))
+                .collect(Collectors.joining(" and "));
+        return alone.isEmpty() ? Optional.empty() : Optional.of(alone + " is of the base alone");
     }
 
     /**
@@ -57,9 +85,13 @@ final class Judgement {
         List<Series> canary = PairedForks.series(PairedForks.ofCanary(taken)).stream()
                 .filter(s -> s.family() != Family.ALLOCATION)
                 .toList();
-        List<Series> series = PairedForks.series(PairedForks.ofSides(taken));
+        List<Series> series = ofSides(taken);
         Comparison comparison = gate.decide(series, canary, left, warnings);
         return withShapes ? shapes.addTo(comparison, taken) : comparison;
+    }
+
+    private List<Series> ofSides(List<ForkRecord> taken) {
+        return PairedForks.series(PairedForks.ofSides(taken), planned.harness()::metric);
     }
 
     private static boolean isSecondOf(ForkRecord fork, Place place) {

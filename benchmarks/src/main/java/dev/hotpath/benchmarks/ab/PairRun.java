@@ -155,6 +155,17 @@ final class PairRun {
         return givenUp.containsKey(place.id());
     }
 
+    /** Whether any failed so often at the head, where the base's forks ended well. */
+    boolean breaksAtHead() {
+        return givenUp.keySet().stream()
+                .anyMatch(trial -> failures.getOrDefault(trial + " at the head", 0) >= FAILURES
+                        && !failures.containsKey(trial + " at the base")
+                        && taken.stream()
+                                .anyMatch(f -> f.trial().equals(trial)
+                                        && f.arm() == Arm.BASE
+                                        && !f.results().isEmpty()));
+    }
+
     /** Ends the fork that is running and begins no other; what was measured is kept. From any thread. */
     void stop() {
         stopped = true;

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Makes series of the forks that were measured: a pair counts where both of its forks have ended well, in the same
- * mode, with as many threads and by the same version of JMH. What is compared is what {@link Figures} has of a fork.
+ * mode, with as many threads, in the same iterations and by the same version of JMH. What is compared is what {@link Figures} has
+ * of a fork.
  */
 final class PairedForks {
 
@@ -36,8 +38,11 @@ final class PairedForks {
     private record Collected(Family family, String unit, Map<Phase, List<Pair>> pairs) {}
 
     private final Map<Subject, Collected> collected = new LinkedHashMap<>();
+    private final UnaryOperator<String> metric;
 
-    private PairedForks() {}
+    private PairedForks(UnaryOperator<String> metric) {
+        this.metric = metric;
+    }
 
     /** Those of what is compared. */
     static List<ForkRecord> ofSides(Collection<ForkRecord> forks) {
@@ -49,9 +54,18 @@ final class PairedForks {
         return forks.stream().filter(ForkRecord::canary).toList();
     }
 
-    /** One series a subject, in the order in which each was first measured. */
+    /** As below, where all are judged by their scores. */
     static List<Series> series(Collection<ForkRecord> forks) {
-        PairedForks paired = new PairedForks();
+        return series(forks, benchmark -> "");
+    }
+
+    /**
+     * One series a subject, in the order in which each was first measured.
+     *
+     * @param metric the secondary metric by which a benchmark is judged; empty for its score
+     */
+    static List<Series> series(Collection<ForkRecord> forks, UnaryOperator<String> metric) {
+        PairedForks paired = new PairedForks(metric);
         Map<PairKey, ForkRecord> firsts = new HashMap<>();
         for (ForkRecord fork : forks) {
             PairKey key = new PairKey(fork.trial(), fork.phase(), fork.round());
@@ -79,13 +93,16 @@ final class PairedForks {
     private static boolean isAlike(JmhResult base, JmhResult head) {
         return head.mode().equals(base.mode())
                 && head.threads() == base.threads()
-                && Objects.equals(head.settings().jmhVersion(), base.settings().jmhVersion());
+                && Objects.equals(head.settings().jmhVersion(), base.settings().jmhVersion())
+                && head.settings().iterations().equals(base.settings().iterations())
+                && head.settings().measurementBatchSize() == base.settings().measurementBatchSize();
     }
 
     private void add(Phase phase, JmhResult base, JmhResult head) {
+        String judged = metric.apply(base.benchmark());
         Map<String, Figures> ofHead =
-                Figures.of(head).stream().collect(Collectors.toMap(Figures::statistic, Function.identity()));
-        for (Figures ofBase : Figures.of(base)) {
+                Figures.of(head, judged).stream().collect(Collectors.toMap(Figures::statistic, Function.identity()));
+        for (Figures ofBase : Figures.of(base, judged)) {
             Subject subject =
                     new Subject(base.benchmark(), base.mode(), base.threads(), base.params(), ofBase.statistic());
             Collected known = collected.computeIfAbsent(

@@ -43,6 +43,7 @@ final class PairedMeasurement {
         List<ForkRecord> taken;
         Budget budget;
         boolean died = false;
+        boolean broken;
         try (Journal journal = Journal.open(folder.journal())) {
             PairRun run = new PairRun(forks, new Order(settings.seed()), journal::append, progress, clock, new Pace());
             earlier = Journal.read(folder.journal(), ForkRecord.class);
@@ -60,17 +61,18 @@ final class PairedMeasurement {
             }
             progress.done();
             taken = run.taken();
+            broken = run.breaksAtHead();
             left.addAll(run.left());
             left.addAll(judgement.missing(taken, run::isGivenUp));
         }
         // Whoever stops it waits for seconds only, and half the forks tell no shape.
-        Comparison comparison = judgement.of(taken, left, warnings, !stopped);
+        Comparison judged = judgement.of(taken, left, warnings, !stopped);
+        boolean gaps = planned.harness().lacks() || left.size() > planned.left().size();
+        Comparison comparison = broken ? judged.broken() : gaps ? judged.lacking() : judged;
         recorder.end(folder, taken, comparison);
-        boolean gaps = left.size() > planned.left().size();
         boolean wasComplete = !earlier.isEmpty() && taken.size() == earlier.size();
         return new Done(
-                new Compared(comparison, folder.path(), stopped || died, gaps, List.of()),
-                wasComplete ? null : budget.end());
+                new Compared(comparison, folder.path(), stopped || died, List.of()), wasComplete ? null : budget.end());
     }
 
     private Instant startedAt(List<ForkRecord> earlier) {

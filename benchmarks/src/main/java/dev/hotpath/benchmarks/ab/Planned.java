@@ -43,11 +43,6 @@ public record Planned(Harness harness, List<Place> places, Canary canary, List<S
         return new Pace().round(withCanary(places));
     }
 
-    /** The least time in which something can be told of each. */
-    public Duration least() {
-        return Budget.least(round());
-    }
-
     List<Place> withCanary(List<Place> chosen) {
         List<Place> all = new ArrayList<>(chosen);
         if (canary != null) {
@@ -61,12 +56,18 @@ public record Planned(Harness harness, List<Place> places, Canary canary, List<S
         return harness.declared(benchmark).orElse(Duration.ZERO).plus(BESIDE);
     }
 
+    /** The least time in which something can be told of each. */
+    public Duration least() {
+        return Budget.least(round());
+    }
+
     /** When a fork that has not ended is killed, after its start. */
-    Duration deadline() {
+    Duration deadline(JmhArguments jmh) {
         Duration longest = withCanary(places).stream()
                 .map(Place::measured)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+        longest = longest.compareTo(jmh.atMost()) > 0 ? longest : jmh.atMost();
         Duration enough = longest.multipliedBy(2).plus(SET_UP);
         return enough.compareTo(LEAST_DEADLINE) > 0 ? enough : LEAST_DEADLINE;
     }

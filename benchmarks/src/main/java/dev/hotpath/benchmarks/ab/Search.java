@@ -3,7 +3,7 @@ package dev.hotpath.benchmarks.ab;
 import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
-import dev.hotpath.results.compare.Outcome;
+import dev.hotpath.results.compare.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,26 +95,33 @@ public final class Search {
         }
         Optional<Culprit> culprit = Culprit.of(ends.get());
         if (culprit.isEmpty()) {
-            return nothingToFollow(ends.get().outcome());
+            return nothingToFollow(ends.get());
         }
         return search(culprit.get());
     }
 
-    private Found nothingToFollow(Outcome outcome) throws InterruptedException {
-        return switch (outcome) {
-            case OK -> found("nothing", null, "nothing got slower between the two ends", List.of());
+    private Found nothingToFollow(Comparison ends) throws InterruptedException {
+        List<String> known = new ArrayList<>(ends.left());
+        known.addAll(ends.warnings());
+        String besides = known.isEmpty() ? "" : "; " + String.join("; ", known);
+        return switch (ends.outcome()) {
+            case OK -> found("nothing", null, "nothing got slower between the two ends" + besides, List.of());
             case REGRESSED ->
                 found(
                         "inconclusive",
                         null,
-                        "a curve changed its shape between the two ends, and none of its points alone: name one by --param",
+                        (ends.changes().stream().anyMatch(c -> c.kind() == Kind.REGRESSED)
+                                        ? "a curve changed its shape between the two ends, and none of its points alone: name"
+                                                + " one by --param"
+                                        : "it did not get slower, it fails at the bad end: git bisect run finds that")
+                                + besides,
                         List.of());
             case INCONCLUSIVE, CONTAMINATED ->
                 found(
                         "inconclusive",
                         null,
                         "no regression is confirmed between the two ends: give --pairs more"
-                                + " than it had, or a quieter machine",
+                                + " than it had, or a quieter machine" + besides,
                         List.of());
         };
     }

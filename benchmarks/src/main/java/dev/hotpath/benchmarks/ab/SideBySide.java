@@ -8,10 +8,14 @@ import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.RunFolder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares two sides from their jars to a run's folder, with the servers that their benchmarks need. */
 public final class SideBySide {
@@ -83,11 +87,19 @@ public final class SideBySide {
      * @param harness the revision whose benchmarks measure both
      * @return empty when it was stopped
      * @throws BuildFailed when one does not build
+     * @throws CannotPair when the budget is too short to tell anything
      */
     public Optional<Comparison> compare(Preparation preparation, String base, String head, String harness, Path runs)
             throws InterruptedException {
         Sides sides = preparation.sides(new Wanted(base, Map.of()), new Wanted(head, Map.of()), harness);
-        Compared compared = run(sides, plan(sides), runs);
+        Planned planned = plan(sides).warned(preparation.warnings());
+        Duration least = planned.least();
+        if (settings.budget() != null && settings.budget().compareTo(least) < 0) {
+            throw new CannotPair("--budget is too short: the four pairs that a verdict takes, and confirming them, need"
+                    + " about " + least.toSeconds()
+                    + " s; give more, or measure fewer by --benchmark, --param and --threads");
+        }
+        Compared compared = run(sides, planned, runs);
         return compared.cutShort() ? Optional.empty() : Optional.of(compared.comparison());
     }
 
@@ -95,17 +107,28 @@ public final class SideBySide {
         // Arguments of ours would take the place of those that the jar's benchmarks declare: only where they are
         // needed.
         List<String> prepended = planned.harness().parts().isEmpty() ? List.of() : parts.jvmArguments();
+        Duration deadline = planned.deadline(settings.jmh());
         JarForks.Settings how = new JarForks.Settings(
                 settings.jmh(),
                 prepended,
                 settings.baseJvmArguments(),
                 settings.headJvmArguments(),
-                planned.deadline());
+                probed(sides, planned),
+                deadline);
         JarForks forks = new JarForks(sides, planned.canary(), how, parts::check);
         PairedMeasurement.Done done = measurement.measure(planned, folder, forks);
         return done.compared().cutShort()
                 ? done.compared()
                 : done.compared().with(furthered(done, sides, planned, prepended));
+    }
+
+    private static Set<String> probed(Sides sides, Planned planned) {
+        boolean both = Stream.of(sides.base(), sides.head())
+                .allMatch(side -> JarContents.of(side.jar().path()).holds(JarForks.PROBES));
+        return planned.places().stream()
+                .map(Place::benchmark)
+                .filter(b -> both && !planned.harness().metric(b).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private List<String> furthered(PairedMeasurement.Done done, Sides sides, Planned planned, List<String> prepended) {
@@ -115,7 +138,7 @@ public final class SideBySide {
                 new RunFolder(done.compared().folder()),
                 arm -> jvmArguments(arm, prepended),
                 planned::look,
-                planned.deadline(),
+                planned.deadline(settings.jmh()),
                 done.deadline()));
     }
 

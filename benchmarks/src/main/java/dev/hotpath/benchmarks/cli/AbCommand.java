@@ -8,6 +8,7 @@ import dev.hotpath.benchmarks.ab.SideBySide;
 import dev.hotpath.benchmarks.ab.Sides;
 import dev.hotpath.benchmarks.ab.Wanted;
 import dev.hotpath.results.compare.Comparison;
+import dev.hotpath.results.compare.Outcome;
 import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.Printable;
 import java.nio.file.Path;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit status: 0 nothing got slower, 1 something did, 2 they can't be compared, 3 inconclusive, contaminated,"
-                    + " stopped, or a benchmark failed on one side.",
+            "Exit status: 0 nothing got slower, 1 something did, or it fails at the head alone, 2 they can't be compared, 3"
+                    + " inconclusive, contaminated, stopped, or something of the base was not measured on both sides.",
             "",
             "Examples:",
             "  java -jar benchmarks.jar ab --base main --head .           the working tree",
@@ -140,6 +141,9 @@ final class AbCommand implements Callable<Integer> {
         }
         requireNothingElse();
         List<String> command = RecordedSides.of(resume).command();
+        if (command.isEmpty() || !command.get(0).equals("ab")) {
+            throw new BadInput(resume + " was measured by another command than ab, which can't go on with it");
+        }
         AbCommand begun = new AbCommand(console);
         new CommandLine(begun)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -213,7 +217,8 @@ final class AbCommand implements Callable<Integer> {
 
     private int print(Compared compared, Sides sides) {
         Comparison comparison = compared.comparison();
-        if (comparison.changes().isEmpty() && !compared.cutShort()) {
+        boolean nothing = comparison.changes().isEmpty() && comparison.outcome() != Outcome.REGRESSED;
+        if (nothing && !compared.cutShort()) {
             throw new BadInput("nothing could be compared"
                     + comparison.left().stream().findFirst().map(l -> ": " + l).orElse("") + "; what happened is in "
                     + compared.folder());
@@ -228,8 +233,7 @@ final class AbCommand implements Callable<Integer> {
                     + (compared.cutShort() ? "; ab --resume " + compared.folder() + " goes on with it" : ""));
         }
         // What is confirmed stays so, also where the rest was not measured.
-        boolean open = status == ExitCode.DONE && compared.gaps() || status != ExitCode.GATE && compared.cutShort();
-        return open ? ExitCode.INCONCLUSIVE : status;
+        return status != ExitCode.GATE && compared.cutShort() ? ExitCode.INCONCLUSIVE : status;
     }
 
     /** A comparison whose page can't be written is still one; null then. */

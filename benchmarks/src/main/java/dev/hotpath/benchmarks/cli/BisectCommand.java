@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Finds the commit that made a benchmark slower. */
 @Command(
@@ -25,7 +27,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Exit status: 0 the commit was found, or nothing got slower; 2 bad input; 3 several commits are left, the ends"
+            "Exit status: 0 the commit was found, or nothing got slower; 2 bad input, or there is no time to tell anything; 3 several commits are left, the ends"
                     + " can't be told apart, or it was stopped.",
             "",
             "Examples:",
@@ -51,6 +53,9 @@ final class BisectCommand implements Callable<Integer> {
     @Mixin
     Verbosity verbosity;
 
+    @Spec
+    CommandSpec spec;
+
     BisectCommand(Console console) {
         this.console = console;
     }
@@ -60,7 +65,8 @@ final class BisectCommand implements Callable<Integer> {
         if (options.benchmark == null) {
             throw new BadInput("--benchmark is missing: name the benchmark that got slower");
         }
-        Settings settings = options.settings("", "", false, false, List.of());
+        Settings settings = options.settings(
+                "", "", false, false, spec.root().commandLine().getParseResult().originalArgs());
         Repository git = Repository.holding(Path.of(""));
         String from = git.resolve(good);
         String to = git.resolve(bad);

@@ -13,6 +13,7 @@ import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.Hysteresis;
+import dev.hotpath.results.report.BothPages;
 import dev.hotpath.results.report.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -42,20 +43,15 @@ final class CloserLook {
         this.clock = clock;
     }
 
-    /** What a millisecond more in one component costs both pages. */
-    record Amplified(Amplification healthy, Amplification sick) {}
-
-    /** Both pages under a load that rises and falls. */
-    record Swept(Hysteresis healthy, Hysteresis sick) {}
-
     /** Says by how much both get slower for each millisecond in each of some components. */
-    List<Amplified> amplify(List<String> components) throws InterruptedException {
+    List<BothPages<Amplification>> amplify(List<String> components) throws InterruptedException {
         Closer closer = closer(PAGES * Closer.RUNS * components.size());
-        List<Amplified> all = new ArrayList<>();
+        List<BothPages<Amplification>> all = new ArrayList<>();
         for (String component : components) {
-            Amplified both = new Amplified(
-                    closer.amplification(incident.healthy(), component),
-                    closer.amplification(incident.sick(), component));
+            int before = closer.late();
+            Amplification healthy = closer.amplification(incident.healthy(), component);
+            Amplification sick = closer.amplification(incident.sick(), component);
+            BothPages<Amplification> both = new BothPages<>(healthy, sick, closer.late() - before);
             say("healthy", both.healthy().words(scale()));
             say("sick", both.sick().words(scale()));
             all.add(both);
@@ -64,9 +60,11 @@ final class CloserLook {
     }
 
     /** Says whether both come back from a load that they can't bear. */
-    Swept sweep() throws InterruptedException {
+    BothPages<Hysteresis> sweep() throws InterruptedException {
         Closer closer = closer(PAGES);
-        Swept both = new Swept(closer.hysteresis(incident.healthy()), closer.hysteresis(incident.sick()));
+        Hysteresis healthy = closer.hysteresis(incident.healthy());
+        Hysteresis sick = closer.hysteresis(incident.sick());
+        BothPages<Hysteresis> both = new BothPages<>(healthy, sick, closer.late());
         say(
                 "healthy",
                 "the page " + both.healthy().words(scale()) + "; "

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit status: 0 nothing got slower, 1 something did, 2 they can't be compared, 3 for some benchmark a slow-down"
-                    + " beyond the threshold is neither shown nor ruled out (its 95 %% interval reaches beyond).",
+                    + " beyond the threshold is neither shown nor ruled out (its 95 %% interval reaches beyond), something of"
+                    + " the base is not at the head, or the machine itself was not as fast.",
             "",
             "Examples:",
             "  java -jar benchmarks.jar compare results/runs/20261103-141502-1a2b3c4 results/runs/20261104-090000-5d6e7f8",
@@ -76,11 +77,19 @@ final class CompareCommand implements Callable<Integer> {
         // Reading is most of the work, and the two sides have nothing to do with each other.
         List<Recording> sides =
                 Stream.of(base, head).parallel().map(recorded::find).toList();
+        if (!verbosity.quiet) {
+            found(base, sides.get(0));
+            found(head, sides.get(1));
+        }
         Matching matching = Matching.of(sides.get(0), sides.get(1));
         return new ComparisonPrinter(console, format, verbosity)
-                .print(
-                        new Recorded(thresholds).decide(matching.samples(), matching.left(), matching.warnings()),
-                        base,
-                        head);
+                .print(new Recorded(thresholds).decide(matching), base, head);
+    }
+
+    /** A revision may have several runs. */
+    private void found(String named, Recording recording) {
+        if (!named.equals(recording.name())) {
+            console.note(named + " is " + recording.name());
+        }
     }
 }

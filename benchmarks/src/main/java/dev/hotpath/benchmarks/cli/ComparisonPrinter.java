@@ -45,7 +45,9 @@ final class ComparisonPrinter {
         };
     }
 
+    /** What was left out stays where it is why nothing can be told. */
     private static Comparison withoutNotes(Comparison comparison) {
-        return new Comparison(comparison.outcome(), comparison.changes(), List.of(), List.of());
+        List<String> left = comparison.outcome() == Outcome.OK ? List.of() : comparison.left();
+        return new Comparison(comparison.outcome(), comparison.changes(), left, List.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.hotpath.results.history.Judged;
 import dev.hotpath.results.history.Past;
 import dev.hotpath.results.history.RecordedHistory;
 import dev.hotpath.results.record.FirstParents;
+import dev.hotpath.results.record.Git;
 import dev.hotpath.results.report.HistoryJson;
 import dev.hotpath.results.report.HistoryText;
 import java.nio.file.Files;
@@ -92,6 +93,10 @@ final class HistoryCommand implements Callable<Integer> {
         List<Past> past = imports.isEmpty()
                 ? List.of(recorded())
                 : imports.stream().map(GithubActionBenchmark::read).toList();
+        if (!verbosity.quiet) {
+            // Before anything is refused for want of what was left out.
+            past.forEach(p -> p.notes().forEach(console::note));
+        }
         List<History> wanted =
                 matching(past.stream().flatMap(p -> p.histories().stream()).toList());
         ChangePoints changePoints = new ChangePoints(seed);
@@ -102,9 +107,6 @@ final class HistoryCommand implements Callable<Integer> {
             console.out().print(HistoryJson.of(judged));
         } else {
             new HistoryText(verbosity.verbose).of(judged).forEach(console.out()::println);
-        }
-        if (!verbosity.quiet) {
-            past.forEach(p -> p.notes().forEach(console::note));
         }
         return ExitCode.DONE;
     }
@@ -119,7 +121,7 @@ final class HistoryCommand implements Callable<Integer> {
             throw new BadInput("--branch " + branch + " is no revision of the repository around " + runs
                     + ": git branch --all lists them");
         }
-        Past past = new RecordedHistory(commits.orElse(List.of())).of(runs);
+        Past past = new RecordedHistory(commits.orElse(List.of()), Git.at(runs).isShallow()).of(runs);
         if (commits.isEmpty() && !verbosity.quiet) {
             console.note("ordered by the time of the runs: " + runs + " lies in no git repository");
         }

@@ -41,14 +41,14 @@ import picocli.CommandLine.Parameters;
             "  java -jar benchmarks.jar incident amplify held-connection/sick/database --out mine",
             "",
             "Exit status: 0 predictions are off by at most 15 %% in the median, and by less than predicting no change is; 1 they are",
-            "off by more, 2 bad input, 3 nothing could be predicted."
+            "off by more, 2 bad input, 3 nothing could be predicted, or a load was not sent on schedule."
         })
 final class IncidentAmplifyCommand implements Callable<Integer> {
 
     private static final String HEALTHY = "healthy";
     private static final String SICK = "sick";
 
-    /** A plain page, one that holds a connection, one short of threads, one short of calls, and a service short of servers. */
+    /** A plain page, one that holds a connection, one short of calls, and services short of servers. */
     private static final List<String> PUBLISHED = List.of(
             "held-connection/sick/services.recommendation",
             "held-connection/healthy/services.recommendation",
@@ -143,6 +143,9 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
                 out.resolve("amplification.md"), stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
         console.out().print(report);
         if (Double.isNaN(AmplificationReport.medianError(asked))) {
+            return ExitCode.INCONCLUSIVE;
+        }
+        if (asked.stream().anyMatch(each -> each.late() > 0)) {
             return ExitCode.INCONCLUSIVE;
         }
         return AmplificationReport.holds(asked) ? ExitCode.DONE : ExitCode.GATE;

@@ -11,7 +11,6 @@ import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Attributor;
 import dev.hotpath.results.attribution.Budget;
-import dev.hotpath.results.attribution.Experiment;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.report.IncidentRecord;
@@ -39,10 +38,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  java -jar benchmarks.jar incident diagnose held-connection",
-            "  java -jar benchmarks.jar incident diagnose volume --remedies   what else would cure it",
+            "  java -jar benchmarks.jar incident diagnose held-connection --remedies   what else would cure it",
             "  java -jar benchmarks.jar incident diagnose mine.yaml --format json",
             "",
-            "Exit status: 0 a cause was found or there is no fault, 2 bad input, 3 no component explains it, or it can't be told."
+            "Exit status: 0 a cause was found or there is no fault, 2 bad input, 3 no component explains it, it can't be told, or"
+                    + " the load was not sent on schedule."
         })
 final class IncidentDiagnoseCommand implements Callable<Integer> {
 
@@ -98,8 +98,9 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
         Load load = Pace.ofDiagnosis(healthy.model(), incident.sick().model()).load(options.seed);
         Progress progress = console.progress(verbosity.quiet);
         Attribution found;
+        boolean late;
         try (Replay replay = ReplayOptions.start()) {
-            Experiment experiment = new WatchedExperiment(
+            WatchedExperiment experiment = new WatchedExperiment(
                     new ReplayedExperiment(replay, healthy, incident.sick(), load),
                     Budget.USUAL.observations(),
                     progress,
@@ -112,6 +113,7 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             found = remedies
                     ? attributor.attribute(experiment, new MoreRoom(replay, incident.sick(), load))
                     : attributor.attribute(experiment);
+            late = experiment.wasLate();
         } finally {
             progress.done();
         }
@@ -133,8 +135,12 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
                     .writeTo(ReplayOptions.folder(out, incident.name(), options.seed));
             console.note("its report is " + report);
         }
-        boolean open = found.outcome() == Outcome.CANNOT_TELL
+        return late || isOpen(found) ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
+    }
+
+    /** Whether it is no answer: nothing can be told, or no component brings the page back. */
+    static boolean isOpen(Attribution found) {
+        return found.outcome() == Outcome.CANNOT_TELL
                 || (found.outcome() == Outcome.FAULT && found.unexplained().value() > UNEXPLAINED);
-        return open ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
     }
 }

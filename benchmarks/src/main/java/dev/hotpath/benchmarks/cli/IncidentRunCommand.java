@@ -9,8 +9,10 @@ import dev.hotpath.fixtures.incident.LoadTimes;
 import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Reading;
 import dev.hotpath.fixtures.page.replay.Replay;
+import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.report.BothPages;
 import dev.hotpath.results.report.IncidentRecord;
 import dev.hotpath.results.report.IncidentReport;
 import java.io.PrintStream;
@@ -124,6 +126,10 @@ final class IncidentRunCommand implements Callable<Integer> {
         if (repeat < 1) {
             throw new BadInput("--repeat " + repeat + " runs nothing: give at least 1");
         }
+        if (format == Format.JSON && out == null && (sweep || !amplify.isEmpty())) {
+            throw new BadInput(
+                    "--format json holds the two pages only: record what --amplify and --sweep find by --out DIR");
+        }
         List<Incident> incidents = names.stream().map(Incidents::load).toList();
         incidents.forEach(this::requireAmplifiable);
         List<Replayed> all = new ArrayList<>();
@@ -131,6 +137,7 @@ final class IncidentRunCommand implements Callable<Integer> {
         Progress progress = console.progress(verbosity.quiet);
         try (Replay replay = ReplayOptions.start()) {
             for (Incident incident : incidents) {
+                warm(replay, options.scaled(incident));
                 for (int i = 0; i < repeat; i++) {
                     progress.trial(
                             all.size() + 1, incidents.size() * repeat, incident.name(), left(incidents, all.size()));
@@ -159,6 +166,14 @@ final class IncidentRunCommand implements Callable<Integer> {
         return all.stream().allMatch(each -> each.unexpected().isEmpty()) ? ExitCode.DONE : ExitCode.GATE;
     }
 
+    /**
+     * A page just started answers its first requests several times as slowly, and where it is nearly full what piles up then
+     * is in all figures of the half minute after.
+     */
+    private void warm(Replay replay, Incident incident) throws InterruptedException {
+        replay.run(incident.healthy(), new Load(Duration.ZERO, incident.load().settle(), options.seed));
+    }
+
     private void requireAmplifiable(Incident incident) {
         List<String> components = incident.healthy().components().stream()
                 .filter(Closer::canDelay)
@@ -177,12 +192,11 @@ final class IncidentRunCommand implements Callable<Integer> {
         CloserLook look = new CloserLook(replay, incident, options.seed, told, progress, clock);
         IncidentRecord.Source source =
                 source(incident, incident.healthy().model().scale(), options.seed);
-        for (CloserLook.Amplified both : look.amplify(amplify)) {
-            record(IncidentRecord.amplified(source, both.healthy(), both.sick()));
+        for (BothPages<Amplification> both : look.amplify(amplify)) {
+            record(IncidentRecord.amplified(source, both));
         }
         if (sweep) {
-            CloserLook.Swept both = look.sweep();
-            record(IncidentRecord.swept(source, both.healthy(), both.sick()));
+            record(IncidentRecord.swept(source, look.sweep()));
         }
         if (flame != null) {
             look.flame(flame);

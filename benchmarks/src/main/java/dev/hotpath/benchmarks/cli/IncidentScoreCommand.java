@@ -12,6 +12,7 @@ import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Attributor;
 import dev.hotpath.results.attribution.Budget;
 import dev.hotpath.results.attribution.CaseResult;
+import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.attribution.Score;
 import dev.hotpath.results.attribution.ScoreReport;
 import dev.hotpath.results.attribution.Scoring;
@@ -154,9 +155,31 @@ final class IncidentScoreCommand implements Callable<Integer> {
                 one.seed(),
                 CaseResult.label(moved.expected().cause(), found.causeRanking()),
                 moved.expected().victim(),
-                found,
+                answered(found),
                 (System.nanoTime() - start) / 1e9,
                 one.of());
+    }
+
+    /** A cause that is named and does not bring the page back is no answer, and none that is right. */
+    private static Attribution answered(Attribution found) {
+        return found.outcome() != Outcome.FAULT || !IncidentDiagnoseCommand.isOpen(found)
+                ? found
+                : new Attribution(
+                        found.schema(),
+                        Outcome.CANNOT_TELL,
+                        found.scale(),
+                        found.observations(),
+                        found.healthy(),
+                        found.sick(),
+                        found.victims(),
+                        found.causes(),
+                        found.together(),
+                        found.unexplained(),
+                        found.slack(),
+                        found.remedies(),
+                        found.baselines(),
+                        found.notes(),
+                        found.words());
     }
 
     private List<Case> cases() {

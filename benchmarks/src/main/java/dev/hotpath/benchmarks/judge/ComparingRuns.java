@@ -108,7 +108,7 @@ public class ComparingRuns {
             points = {10, 30, 100, 300, 1000, 3000, 10_000})
     public Comparison compare() {
         Matching matching = Matching.of(Recording.read(base), Recording.read(head));
-        return new Recorded().decide(matching.samples(), matching.left(), matching.warnings());
+        return new Recorded().decide(matching);
     }
 
     @TearDown

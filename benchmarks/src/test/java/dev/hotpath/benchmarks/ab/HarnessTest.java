@@ -106,6 +106,10 @@ class HarnessTest {
         Harness harness = Harness.of(sides(jar, fewer), null, false);
 
         assertThat(harness.left()).containsExactly("com.example.search.Search.fails: only the base has it");
+        assertThat(harness.lacks()).isTrue();
+        assertThat(Harness.of(sides(fewer, jar), null, false).lacks())
+                .as("what is new at the head is no gap")
+                .isFalse();
         assertThat(harness.benchmarks())
                 .extracting(Benchmark::name)
                 .as("hangs is measured only when named")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +69,8 @@ class JarForksTest {
 
     private static JarForks forks(List<String> jmh, List<String> ofHead, Canary canary) {
         Side side = new Side("example.jar", jar, "", null);
-        JarForks.Settings settings =
-                new JarForks.Settings(new JmhArguments(jmh), List.of(), List.of(), ofHead, Duration.ofSeconds(60));
+        JarForks.Settings settings = new JarForks.Settings(
+                new JmhArguments(jmh), List.of(), List.of(), ofHead, Set.of(), Duration.ofSeconds(60));
         return new JarForks(new Sides(side, side), canary, settings, () -> {});
     }
 

@@ -19,6 +19,13 @@ class JmhArgumentsTest {
         assertThat(of("").measured()).isEmpty();
     }
 
+    @Test
+    void whereTheySayAPartItMayBeMuchLongerThanTheBenchmarkDeclares() {
+        assertThat(of("-i 20 -r 10s").atMost()).isEqualTo(Duration.ofSeconds(20 * 10 + 20 * 10));
+        assertThat(of("-wi 0 -i 3 -r 60s").atMost()).isEqualTo(Duration.ofSeconds(180));
+        assertThat(of("-t 4").atMost()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-f", "-f5", "-wf", "-rff", "-p", "-jvmArgsPrepend"})
     void whatPairingDecidesIsRefused(String word) {

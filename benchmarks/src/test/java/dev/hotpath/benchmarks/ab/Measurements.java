@@ -31,6 +31,18 @@ final class Measurements {
         return result(place, "avgt", "us/op", micros, bytes);
     }
 
+    /** Whose iterations are others. */
+    static JmhResult longer(JmhResult result) {
+        return new JmhResult(
+                result.benchmark(),
+                result.mode(),
+                result.threads(),
+                result.params(),
+                new JmhSettings("1.37", "java", List.of(), "17", "vm", "17", 1, "1 s", 1, 20, "1 s", 1),
+                result.primary(),
+                result.secondary());
+    }
+
     static JmhResult result(Place place, String mode, String unit, double score, double bytes) {
         return new JmhResult(
                 place.benchmark(),

@@ -80,6 +80,39 @@ class PairedForksTest {
     }
 
     @Test
+    void whatIsMeasuredInOtherIterationsMakesNoPair() {
+        fork(Phase.SCREENING, 1, Arm.BASE, Measurements.took(PLACE, 10, 0));
+        fork(Phase.SCREENING, 1, Arm.HEAD, Measurements.longer(Measurements.took(PLACE, 10, 0)));
+
+        assertThat(PairedForks.series(forks)).isEmpty();
+    }
+
+    @Test
+    void aBenchmarkIsComparedByTheMetricThatItDeclaresAndNotByItsScore() {
+        fork(Phase.SCREENING, 1, Arm.BASE, overshooting(5));
+        fork(Phase.SCREENING, 1, Arm.HEAD, overshooting(15));
+
+        List<Series> judged = PairedForks.series(forks, benchmark -> "overshoot");
+
+        assertThat(judged).singleElement().satisfies(series -> {
+            assertThat(series.subject().statistic()).isEqualTo("overshoot");
+            assertThat(series.screened()).containsExactly(new Pair(5, 15));
+        });
+    }
+
+    private static JmhResult overshooting(double micros) {
+        JmhResult plain = Measurements.took(PLACE, 100, 0);
+        return new JmhResult(
+                plain.benchmark(),
+                plain.mode(),
+                1,
+                plain.params(),
+                plain.settings(),
+                plain.primary(),
+                Map.of("overshoot", new Metric("us/op", List.of(new double[] {micros}), null)));
+    }
+
+    @Test
     void allocationIsAFamilyOfItsOwn() {
         fork(Phase.SCREENING, 1, Arm.BASE, Measurements.took(PLACE, 10, 0));
         fork(Phase.SCREENING, 1, Arm.HEAD, Measurements.took(PLACE, 10, 16));

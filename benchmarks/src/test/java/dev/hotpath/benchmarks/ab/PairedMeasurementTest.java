@@ -119,12 +119,12 @@ class PairedMeasurementTest {
     }
 
     @Test
-    void aPlaceThatFailsOnOneSideIsAGap() {
+    void aPlaceThatFailsAtTheHeadAloneHasRegressed() {
         forks.failing(places.get(1), Arm.HEAD);
 
         Compared measured = compare(settings(null));
 
-        assertThat(measured.gaps()).isTrue();
+        assertThat(measured.comparison().outcome()).isEqualTo(Outcome.REGRESSED);
         assertThat(measured.cutShort()).isFalse();
         assertThat(measured.comparison().left())
                 .singleElement()
@@ -133,10 +133,20 @@ class PairedMeasurementTest {
     }
 
     @Test
+    void aPlaceThatFailsAtTheBaseLeavesTheWholeOpen() {
+        forks.failing(places.get(1), Arm.BASE);
+
+        Comparison comparison = compare(settings(null)).comparison();
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(comparison.left()).singleElement().asString().contains("fails at the base");
+    }
+
+    @Test
     void whatThereWasNoTimeForIsNamed() {
         Compared measured = compare(settings(Duration.ofSeconds(12)));
 
-        assertThat(measured.gaps()).isTrue();
+        assertThat(measured.comparison().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(measured.comparison().left())
                 .hasSize(6
                         - (int) forks.log.stream()
@@ -222,7 +232,7 @@ class PairedMeasurementTest {
 
     private Planned planned() {
         return new Planned(
-                new Harness(List.of(), List.of()),
+                new Harness(List.of(), List.of(), false),
                 places,
                 new Canary(Measurements.canary(), null, List.of()),
                 List.of());

@@ -92,6 +92,17 @@ class SearchTest {
     }
 
     @Test
+    void whatFailsAtTheBadEndIsNotSoughtByItsTimeAndWhatIsKnownIsSaid() throws InterruptedException {
+        Comparison fails = new Comparison(
+                Outcome.REGRESSED, List.of(), List.of("Bench.get: fails at the head"), List.of("a note"));
+
+        Search.Found found = new Search(git, range, (sha, culprit) -> Optional.of(fails), line -> {}).run();
+
+        assertThat(found.settled()).isFalse();
+        assertThat(found.words()).contains("fails at the bad end", "Bench.get: fails at the head", "a note");
+    }
+
+    @Test
     void aChangeOfShapeAloneIsSaidAndCannotBeFollowed() throws InterruptedException {
         Change shape =
                 comparison(Outcome.REGRESSED, 1.3, Kind.REGRESSED).changes().get(0);

@@ -93,7 +93,7 @@ class TwoStepsTest {
 
     private static Planned planned() {
         return new Planned(
-                new Harness(List.of(), List.of()),
+                new Harness(List.of(), List.of(), false),
                 List.of(GET, PUT),
                 new Canary(Measurements.canary(), null, List.of()),
                 List.of());

@@ -7,6 +7,7 @@ import dev.hotpath.benchmarks.cli.HotpathProcess.Ended;
 import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.report.IncidentRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,15 @@ class IncidentIT {
         Path own = folder.resolve("own.yaml");
         Files.writeString(own, shown.out().replace("settle: 10s, measured: 30s", "settle: 1s, measured: 3s"));
 
-        Ended ran = HotpathProcess.run(folder, "incident", "run", "own.yaml");
+        Ended ran = HotpathProcess.run(folder, "incident", "run", "own.yaml", "--out", "incidents");
 
         // On a busy machine its figures may be others than expected; the page is sick all the same.
         assertThat(ran.status()).isIn(0, 1, 3);
         assertThat(ran.out()).contains("mean, all answers", "services.recommendation", "failed, second by second");
+        IncidentRecord recorded = Json.read(
+                Files.readString(folder.resolve("incidents/slow-tail-1/incident.json")), IncidentRecord.class);
+        assertThat(recorded.sick().meanMillis())
+                .isGreaterThan(3 * recorded.healthy().meanMillis());
     }
 
     @Test

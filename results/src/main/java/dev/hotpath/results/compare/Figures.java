@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /**
  * One statistic of a result, a cost a fork: the mean time; the median and the 99th percentile where operations were sampled;
- * the bytes allocated where JMH's gc profiler ran.
+ * the secondary metric that a benchmark is judged by instead; the bytes allocated where JMH's gc profiler ran.
  *
- * @param statistic {@code mean}, {@code p50}, {@code p99}, or {@code gc.alloc.rate.norm}
+ * @param statistic {@code mean}, {@code p50}, {@code p99}, a secondary metric's name, or {@code gc.alloc.rate.norm}
  * @param unit per operation, such as {@code us/op} or {@code B/op}
  * @param forks above 0; forks without a figure are left out
  */
@@ -22,10 +22,29 @@ public record Figures(String statistic, Family family, String unit, double[] for
 
     /** Those that the result has; throughput becomes time per operation. */
     public static List<Figures> of(JmhResult result) {
+        return of(result, "");
+    }
+
+    /**
+     * As above, where a benchmark may declare that its score is not what it is about.
+     *
+     * @param metric the secondary metric that is judged instead of the score; empty for the score
+     */
+    public static List<Figures> of(JmhResult result, String metric) {
         List<Figures> all = new ArrayList<>();
-        for (ForkStatistic statistic : ForkStatistic.values()) {
-            Family family = statistic == ForkStatistic.MEAN ? Family.TIME : Family.PERCENTILE;
-            statistic.of(result).flatMap(v -> of(statistic.label(), family, v)).ifPresent(all::add);
+        if (metric.isEmpty()) {
+            for (ForkStatistic statistic : ForkStatistic.values()) {
+                Family family = statistic == ForkStatistic.MEAN ? Family.TIME : Family.PERCENTILE;
+                statistic
+                        .of(result)
+                        .flatMap(v -> of(statistic.label(), family, v))
+                        .ifPresent(all::add);
+            }
+        } else {
+            ForkStatistic.MEAN
+                    .of(result, metric)
+                    .flatMap(v -> of(metric, Family.TIME, v))
+                    .ifPresent(all::add);
         }
         ForkStatistic.MEAN
                 .of(result, ALLOCATION)

@@ -19,6 +19,7 @@ public final class Matching {
     private final List<Forks> samples = new ArrayList<>();
     private final Map<Left, List<Place>> left = new LinkedHashMap<>();
     private final Map<String, List<Place>> otherSettings = new LinkedHashMap<>();
+    private boolean lacks;
 
     private record Left(String benchmark, String why) {}
 
@@ -50,6 +51,11 @@ public final class Matching {
                         + e.getKey().why())
                 .sorted()
                 .toList();
+    }
+
+    /** Whether the base has anything that could not be held against the head. */
+    boolean lacks() {
+        return lacks;
     }
 
     /** What differs without making the two incomparable. */
@@ -86,7 +92,7 @@ public final class Matching {
         base.places().forEach((place, measured) -> {
             Measured there = head.places().get(place);
             if (there == null) {
-                leave(place, unmatched(place, onlyHead.getOrDefault(place.benchmark(), List.of())));
+                lack(place, unmatched(place, onlyHead.getOrDefault(place.benchmark(), List.of())));
             } else {
                 compare(place, measured, there);
             }
@@ -124,29 +130,39 @@ public final class Matching {
                 ? settings.refusal()
                 : Optional.of(Differs.words("unit", here.unit(), there.unit()));
         if (refusal.isPresent()) {
-            leave(place, refusal.get());
+            lack(place, refusal.get());
             return;
         }
         settings.warning()
                 .ifPresent(what -> otherSettings
                         .computeIfAbsent(what, w -> new ArrayList<>())
                         .add(place));
+        List<String> alone = new ArrayList<>();
         int before = samples.size();
         for (Figures figures : here.ofAllForks()) {
             there.ofAllForks().stream()
                     .filter(other -> other.statistic().equals(figures.statistic())
                             && other.unit().equals(figures.unit()))
                     .findFirst()
-                    .ifPresent(other -> samples.add(new Forks(
-                            place.subject(figures.statistic()),
-                            figures.family(),
-                            figures.unit(),
-                            figures.forks(),
-                            other.forks())));
+                    .ifPresentOrElse(
+                            other -> samples.add(new Forks(
+                                    place.subject(figures.statistic()),
+                                    figures.family(),
+                                    figures.unit(),
+                                    figures.forks(),
+                                    other.forks())),
+                            () -> alone.add(figures.statistic()));
         }
         if (samples.size() == before) {
-            leave(place, "no fork of it has a figure on both sides");
+            lack(place, "no fork of it has a figure on both sides");
+        } else if (!alone.isEmpty()) {
+            lack(place, String.join(" and ", alone) + " is of the base alone");
         }
+    }
+
+    private void lack(Place place, String why) {
+        lacks = true;
+        leave(place, why);
     }
 
     private void leave(Place place, String why) {

@@ -14,8 +14,9 @@ import java.util.Optional;
  */
 record Measured(String unit, JmhSettings settings, List<Figures> figures) {
 
-    static Measured of(JmhResult result) {
-        return new Measured(result.primary().unit(), result.settings(), Figures.of(result));
+    /** @param metric that is judged; empty for the score */
+    static Measured of(JmhResult result, String metric) {
+        return new Measured(result.primary().unit(), result.settings(), Figures.of(result, metric));
     }
 
     Optional<Figures> figure(String statistic) {

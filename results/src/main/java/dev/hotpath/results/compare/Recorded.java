@@ -3,6 +3,8 @@ package dev.hotpath.results.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Judges two runs that were recorded apart, by Welch's t test (1947) of the logarithms of their forks' costs. What differed
@@ -21,6 +23,8 @@ public final class Recorded {
     public static final String DRIFT =
             "drift not controlled: the runs were recorded apart; ab measures both side by side";
 
+    private static final String CONTROL = ".PureCpu.burn";
+
     private final Thresholds thresholds;
 
     public Recorded() {
@@ -32,23 +36,48 @@ public final class Recorded {
     }
 
     /**
-     * Judges all subjects at once. The whole is {@link Outcome#REGRESSED} when any subject is, else
+     * Judges what two recordings have in common. Where a control that computes only ran along and differs between them, the
+     * whole is {@link Outcome#CONTAMINATED}; where the head lacks something that the base has, it is not {@link Outcome#OK}.
+     */
+    public Comparison decide(Matching matching) {
+        Comparison comparison = decide(matching.samples(), matching.left(), matching.warnings());
+        return matching.lacks() ? comparison.lacking() : comparison;
+    }
+
+    /**
+     * Judges all subjects at once, but for the control, which is only asked whether it moved. The whole is {@link Outcome#REGRESSED} when any subject is, else
      * {@link Outcome#INCONCLUSIVE} when a slow-down beyond the threshold is neither shown nor ruled out for any.
      *
      * @param left passed on
      * @param warnings passed on behind {@link #DRIFT}
      */
     public Comparison decide(List<Forks> samples, List<String> left, List<String> warnings) {
+        List<Forks> controls =
+                samples.stream().filter(s -> isControl(s.subject())).toList();
+        List<Forks> others =
+                samples.stream().filter(s -> !isControl(s.subject())).toList();
         List<Evidence> evidence = new ArrayList<>();
-        for (boolean allocation : new boolean[] {false, true}) {
-            evidence.addAll(family(samples.stream()
-                    .filter(s -> (s.family() == Family.ALLOCATION) == allocation)
-                    .map(Sides::of)
-                    .toList()));
-        }
+        evidence.addAll(family(others, f -> f != Family.ALLOCATION));
+        evidence.addAll(family(others, f -> f == Family.ALLOCATION));
         List<String> known = new ArrayList<>(List.of(DRIFT));
         known.addAll(warnings);
-        return Verdicts.of(evidence, left, known);
+        return moved(family(controls, f -> f != Family.ALLOCATION))
+                .map(why -> Verdicts.contaminated(evidence, why, left, known))
+                .orElseGet(() -> Verdicts.of(evidence, left, known));
+    }
+
+    /** What diagnose measures in between everything else: arithmetic in registers, which no commit makes slower. */
+    private static boolean isControl(Subject subject) {
+        return subject.benchmark().endsWith(CONTROL);
+    }
+
+    private static Optional<String> moved(List<Evidence> controls) {
+        return controls.stream()
+                .filter(control -> control.kind() == Kind.REGRESSED || control.kind() == Kind.IMPROVED)
+                .findFirst()
+                .map(Evidence::change)
+                .map(change -> "the machine itself was not as fast both times, so nothing is called changed: "
+                        + change.subject().benchmark() + ", which only computes, is " + change.words());
     }
 
     private record Sides(Forks forks, double[] base, double[] head, Estimate estimate) {
@@ -63,7 +92,11 @@ public final class Recorded {
         }
     }
 
-    private List<Evidence> family(List<Sides> all) {
+    private List<Evidence> family(List<Forks> samples, Predicate<Family> which) {
+        List<Sides> all = samples.stream()
+                .filter(s -> which.test(s.family()))
+                .map(Sides::of)
+                .toList();
         double[] p = Holm.adjust(all.stream()
                 .mapToDouble(s -> s.smaller() < Evidence.LEAST ? Double.NaN : s.estimate.probability())
                 .toArray());

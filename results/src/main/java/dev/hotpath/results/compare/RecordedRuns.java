@@ -23,11 +23,15 @@ import java.util.stream.Stream;
  */
 public record RecordedRuns(Path runs, Function<String, Optional<String>> commits) {
 
-    private record Run(Path folder, Environment environment) {}
+    private record Run(Path folder, Environment environment) {
+        boolean hasEnded() {
+            return Files.exists(new RunFolder(folder).results());
+        }
+    }
 
     /**
-     * A path where there is one of that name, else the newest run of that revision; runs of a work tree with changes are none
-     * of any revision.
+     * A path where there is one of that name, else the newest run of that revision, of those that were measured to their end if
+     * there are any; runs of a work tree with changes are none of any revision.
      *
      * @throws CannotCompare when it is none of these
      * @throws UnreadableResult when what it names is damaged
@@ -54,7 +58,7 @@ public record RecordedRuns(Path runs, Function<String, Optional<String>> commits
                 .toList();
         return all.stream()
                 .filter(run -> !run.environment.commit().dirty())
-                .max(Comparator.comparing(run -> run.environment.recorded()))
+                .max(Comparator.comparing(Run::hasEnded).thenComparing(run -> run.environment.recorded()))
                 .map(Run::folder)
                 .orElseThrow(() -> new CannotCompare(named + ": no run of commit " + new Commit(sha, false).shortName()
                         + " is recorded under " + runs

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One side of a comparison of recorded runs. */
 public final class Recording {
@@ -39,17 +40,25 @@ public final class Recording {
         if (run.hasTwoSides()) {
             throw new CannotCompare(path + " holds two sides: name one of them, jmh-base.json or jmh-head.json in it");
         }
+        RecordedRun recorded = new RecordedRun(run);
         Recording folder = new Recording(path.toString(), run.environment());
-        if (Files.exists(run.results())) {
-            JmhJson.read(run.results(), folder::add);
+        Map<String, String> metrics = recorded.metrics();
+        Consumer<JmhResult> add = result -> folder.add(result, metrics.getOrDefault(result.benchmark(), ""));
+        if (Files.exists(run.journal())) {
+            // A neighbour that was busy in a round of one run is no change of the code.
+            recorded.judged(recorded.trials()).forEach(add);
         } else {
-            new RecordedRun(run).results().forEach(folder::add);
+            JmhJson.read(run.results(), add);
         }
         return folder;
     }
 
     private void add(JmhResult result) {
-        places.merge(Place.of(result), Measured.of(result), Measured::and);
+        add(result, "");
+    }
+
+    private void add(JmhResult result, String metric) {
+        places.merge(Place.of(result), Measured.of(result, metric), Measured::and);
     }
 
     /** As messages call it. */

@@ -8,24 +8,23 @@ import java.util.Optional;
 /** How JMH ran the two sides of a benchmark. What a file does not tell is taken to be alike. */
 record Settings(JmhSettings base, JmhSettings head) {
 
-    private static final List<String> OF_THE_HARNESS = List.of("-Djmh.", "-Dhotpath.");
-
     /** What makes the two incomparable, with both values; empty when nothing does. */
     Optional<String> refusal() {
         return differs("JMH", base.jmhVersion(), head.jmhVersion())
                 .or(() -> differs("JDK", base.jdkVersion(), head.jdkVersion()))
                 .or(() -> differs("JVM", vm(base), vm(head)))
+                .or(() -> differs("batch size", batches(base), batches(head)))
                 .or(this::flags);
     }
 
     /** What makes them less alike than one might think. */
     Optional<String> warning() {
-        return differs("iterations", iterations(base), iterations(head));
+        return differs("iterations", base.iterations(), head.iterations());
     }
 
     private Optional<String> flags() {
-        List<String> ours = flags(base);
-        List<String> theirs = flags(head);
+        List<String> ours = base.flags();
+        List<String> theirs = head.flags();
         if (ours.equals(theirs)) {
             return Optional.empty();
         }
@@ -33,13 +32,6 @@ record Settings(JmhSettings base, JmhSettings head) {
         List<String> onlyTheirs = without(theirs, ours);
         boolean order = onlyOurs.isEmpty() && onlyTheirs.isEmpty();
         return differs("flags", list(order ? ours : onlyOurs), list(order ? theirs : onlyTheirs));
-    }
-
-    /** Without those by which the harness tells its forks where they are. */
-    private static List<String> flags(JmhSettings settings) {
-        return settings.jvmArgs().stream()
-                .filter(flag -> OF_THE_HARNESS.stream().noneMatch(flag::startsWith))
-                .toList();
     }
 
     private static List<String> without(List<String> flags, List<String> others) {
@@ -56,9 +48,11 @@ record Settings(JmhSettings base, JmhSettings head) {
         return (settings.vmName() + " " + settings.vmVersion()).strip();
     }
 
-    private static String iterations(JmhSettings settings) {
-        return settings.warmupIterations() + " × " + settings.warmupTime() + " + " + settings.measurementIterations()
-                + " × " + settings.measurementTime();
+    /** JMH counts a batch as one operation. */
+    private static String batches(JmhSettings settings) {
+        int warmup = settings.warmupBatchSize();
+        int measured = settings.measurementBatchSize();
+        return warmup == measured ? "" + measured : measured + " after " + warmup + " in the warm-up";
     }
 
     private static Optional<String> differs(String field, String base, String head) {

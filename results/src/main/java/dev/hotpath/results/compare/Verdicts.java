@@ -46,7 +46,7 @@ final class Verdicts {
                         c.pairs(),
                         c.detectable(),
                         c.pairs(),
-                        "withdrawn, the canary moved: " + c.words()))
+                        "withdrawn, the machine moved: " + c.words()))
                 .sorted(WORST_FIRST)
                 .toList();
         List<String> known = new ArrayList<>(List.of(why));

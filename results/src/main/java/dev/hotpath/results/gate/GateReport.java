@@ -46,7 +46,8 @@ public final class GateReport {
                                         .map(MarkdownText::of)
                                         .collect(Collectors.joining(", "))
                                 + ", dealt to two sides at random. \"Swept\": a benchmark's forks at all its points, as ratios to the"
-                                + " median of their point. What is called synthetic was not recorded and is made up.");
+                                + " median of their point, and their time only: what they allocate is a family of its own, with one suite in"
+                                + " twenty of its own. What is called synthetic was not recorded and is made up.");
         line("");
         line(
                 "hotpath screens with ten pairs of forks and confirms what is suspect with ten fresh ones. The other rules get all twenty"

@@ -85,7 +85,8 @@ public final class GithubActionBenchmark {
         boolean more = MORE_IS_BETTER.contains(tool)
                 || !tool.equals(LESS_IS_BETTER) && RATE.matcher(unit).matches();
         return histories.computeIfAbsent(
-                new Key(name, unit, more), key -> new History(name, 1, Map.of(), "", unit, more, new ArrayList<>()));
+                new Key(name, unit, more),
+                key -> new History(name, 1, Map.of(), "", "", unit, more, new ArrayList<>()));
     }
 
     private static Reading reading(Entry entry, Bench bench) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param threads that ran it
  * @param params by name; empty when it has none
  * @param statistic such as {@code mean}; empty where that is not known
+ * @param mode JMH's short label, such as {@code avgt}; empty where that is not known
  * @param unit of the readings
  * @param moreIsBetter whether a higher reading is the better one
  * @param readings oldest first
@@ -19,6 +20,7 @@ public record History(
         int threads,
         Map<String, String> params,
         String statistic,
+        String mode,
         String unit,
         boolean moreIsBetter,
         List<Reading> readings) {

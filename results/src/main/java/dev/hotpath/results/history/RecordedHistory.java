@@ -3,10 +3,11 @@ package dev.hotpath.results.history;
 import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.ForkValues;
-import dev.hotpath.results.record.JmhJson;
 import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.JmhSettings;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnreadableResult;
+import dev.hotpath.results.sweep.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +28,19 @@ import java.util.stream.Stream;
 public final class RecordedHistory {
 
     private final Map<String, Integer> places = new HashMap<>();
+    private final boolean shallow;
 
-    /** @param commits the branch's, oldest first; where there are none, runs are ordered by the time they were recorded */
+    /** As below, of a clone that has all commits. */
     public RecordedHistory(List<String> commits) {
+        this(commits, false);
+    }
+
+    /**
+     * @param commits the branch's, oldest first; where there are none, runs are ordered by the time they were recorded
+     * @param shallow whether the clone lacks older ones
+     */
+    public RecordedHistory(List<String> commits, boolean shallow) {
+        this.shallow = shallow;
         for (String commit : commits) {
             places.put(commit, places.size());
         }
@@ -49,7 +60,10 @@ public final class RecordedHistory {
         Map<Key, History> histories = new LinkedHashMap<>();
         for (Run run : inOrder(runs, notes)) {
             try {
-                JmhJson.read(run.folder().results()).forEach(result -> add(run, result, histories));
+                RecordedRun recorded = new RecordedRun(run.folder());
+                Map<String, String> metrics = recorded.metrics();
+                recorded.judged(recorded.trials())
+                        .forEach(result -> add(run, result, metrics.getOrDefault(result.benchmark(), ""), histories));
             } catch (UnreadableResult e) {
                 notes.add("left out: " + e.getMessage());
             }
@@ -61,6 +75,7 @@ public final class RecordedHistory {
         List<Run> found = new ArrayList<>();
         int dirty = 0;
         int elsewhere = 0;
+        int unknown = 0;
         for (Path path : folders(runs)) {
             RunFolder folder = new RunFolder(path);
             if (!Files.exists(folder.results()) || folder.hasTwoSides()) {
@@ -74,7 +89,9 @@ public final class RecordedHistory {
             } else {
                 String commit =
                         environment.commit() == null ? "" : environment.commit().sha();
-                if (places.isEmpty() || places.containsKey(commit)) {
+                if (commit.isEmpty() && !places.isEmpty()) {
+                    unknown++;
+                } else if (places.isEmpty() || places.containsKey(commit)) {
                     found.add(new Run(folder, commit, environment.recorded(), machine(environment)));
                 } else {
                     elsewhere++;
@@ -82,7 +99,13 @@ public final class RecordedHistory {
             }
         }
         note(notes, dirty, "of a changed work tree");
-        note(notes, elsewhere, "of commits that are not on the branch");
+        note(notes, unknown, "of no known commit");
+        note(
+                notes,
+                elsewhere,
+                shallow
+                        ? "of commits that this shallow clone does not have (git fetch --unshallow brings them)"
+                        : "of commits that are not on the branch");
         found.sort(Comparator.comparingInt((Run run) -> places.getOrDefault(run.commit(), 0))
                 .thenComparing(Run::when));
         return found;
@@ -94,9 +117,9 @@ public final class RecordedHistory {
         }
     }
 
-    private static void add(Run run, JmhResult result, Map<Key, History> histories) {
-        ForkStatistic statistic = ForkStatistic.firstChoice(result);
-        ForkValues values = statistic.of(result).orElse(null);
+    private static void add(Run run, JmhResult result, String metric, Map<Key, History> histories) {
+        ForkStatistic statistic = metric.isEmpty() ? ForkStatistic.firstChoice(result) : ForkStatistic.MEAN;
+        ForkValues values = (metric.isEmpty() ? statistic.of(result) : statistic.of(result, metric)).orElse(null);
         if (values == null) {
             return;
         }
@@ -111,13 +134,24 @@ public final class RecordedHistory {
                                     k.benchmark(),
                                     k.threads(),
                                     k.params(),
-                                    statistic.label(),
+                                    metric.isEmpty() ? statistic.label() : metric,
+                                    k.mode(),
                                     k.unit(),
                                     false,
                                     new ArrayList<>()))
                     .readings()
-                    .add(new Reading(run.commit(), "", run.when(), run.machine(), median));
+                    .add(new Reading(run.commit(), "", run.when(), run.machine() + how(result.settings()), median));
         }
+    }
+
+    /** What is no change of the code either. */
+    private static String how(JmhSettings settings) {
+        if (settings.jmhVersion().isEmpty()) {
+            return "";
+        }
+        List<String> flags = settings.flags();
+        return ", JMH " + settings.jmhVersion() + ", " + settings.iterations()
+                + (flags.isEmpty() ? "" : ", " + String.join(" ", flags));
     }
 
     private static Environment environment(RunFolder folder, List<String> notes) {

@@ -28,6 +28,14 @@ public final class Git {
                 .filter(sha -> sha.matches("[0-9a-f]{40,64}"));
     }
 
+    /** Whether it is a clone that lacks older commits, as build servers make them. */
+    public boolean isShallow() {
+        return commands.run(checkout, command("rev-parse", "--is-shallow-repository"))
+                .map(String::strip)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
     /** The git command with those arguments, which runs no hook and no monitor that a checkout names. */
     public static List<String> command(String... arguments) {
         List<String> all = new ArrayList<>(

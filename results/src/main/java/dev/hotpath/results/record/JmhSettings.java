@@ -15,4 +15,19 @@ public record JmhSettings(
         int warmupBatchSize,
         int measurementIterations,
         String measurementTime,
-        int measurementBatchSize) {}
+        int measurementBatchSize) {
+
+    private static final List<String> OF_THE_HARNESS = List.of("-Djmh.", "-Dhotpath.");
+
+    /** The JVM's flags without those by which the harness tells its forks where they are. */
+    public List<String> flags() {
+        return jvmArgs.stream()
+                .filter(flag -> OF_THE_HARNESS.stream().noneMatch(flag::startsWith))
+                .toList();
+    }
+
+    /** Such as {@code 2 × 1 s + 5 × 1 s}: the warm-up and what is measured. */
+    public String iterations() {
+        return warmupIterations + " × " + warmupTime + " + " + measurementIterations + " × " + measurementTime;
+    }
+}

@@ -47,6 +47,7 @@ final class AmplificationSection {
                 .element("b", page)
                 .text(": " + found.words(incident.scale()))
                 .close("p"));
+        incident.amplified().get(place).lateTo(html);
         html.open("div", "class", "charts");
         Chart chart = new Chart("amplification", "amplified", Integer.toString(place));
         chart.open(

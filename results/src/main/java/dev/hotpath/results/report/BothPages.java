@@ -5,5 +5,20 @@ package dev.hotpath.results.report;
  *
  * @param healthy null where that was not measured
  * @param sick likewise
+ * @param late how many runs did not get their load when it was due, also when they were run again
  */
-public record BothPages<T>(T healthy, T sick) {}
+public record BothPages<T>(T healthy, T sick, int late) {
+
+    /** Says so, where any was. */
+    void lateTo(Html html) {
+        if (late > 0) {
+            html.element(
+                    "p",
+                    (late == 1 ? "1 run" : late + " runs")
+                            + " did not get the load when it was due, also when run again:"
+                            + " what else had the cores is in these figures too.",
+                    "class",
+                    "words");
+        }
+    }
+}

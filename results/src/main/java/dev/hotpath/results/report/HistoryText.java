@@ -8,9 +8,12 @@ import dev.hotpath.results.history.Reading;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Histories as people read them: what changed, since which commit, by how much. */
 public final class HistoryText {
@@ -32,12 +35,17 @@ public final class HistoryText {
         List<String> lines = new ArrayList<>();
         int steady = 0;
         int tooShort = 0;
+        Set<String> names = new HashSet<>();
+        Set<String> ambiguous = judged.stream()
+                .map(one -> name(one.history()))
+                .filter(name -> !names.add(name))
+                .collect(Collectors.toSet());
         for (Judged one : judged) {
             boolean isShort = one.history().readings().size() < ChangePoints.LEAST_READINGS;
             steady += one.changes().isEmpty() && !isShort ? 1 : 0;
             tooShort += isShort ? 1 : 0;
             if (all || !one.changes().isEmpty()) {
-                lines.add(heading(one.history()));
+                lines.add(heading(one.history(), ambiguous));
                 one.changes().forEach(change -> lines.add("  " + words(one.history(), change)));
             }
         }
@@ -51,7 +59,15 @@ public final class HistoryText {
         return lines.stream().map(Printable::of).toList();
     }
 
-    private static String heading(History history) {
+    private static String heading(History history, Set<String> ambiguous) {
+        double[] figures =
+                history.readings().stream().mapToDouble(Reading::value).toArray();
+        String name = name(history);
+        return name + (ambiguous.contains(name) && !history.mode().isEmpty() ? " · " + history.mode() : "") + " · "
+                + figures.length + (figures.length == 1 ? " run · " : " runs · ") + HistorySketch.of(figures, SKETCH);
+    }
+
+    private static String name(History history) {
         StringBuilder name = new StringBuilder(history.benchmark());
         history.params()
                 .forEach((param, value) ->
@@ -59,10 +75,7 @@ public final class HistoryText {
         if (history.threads() > 1) {
             name.append(" · ").append(history.threads()).append(" threads");
         }
-        double[] figures =
-                history.readings().stream().mapToDouble(Reading::value).toArray();
-        return name + " · " + figures.length + (figures.length == 1 ? " run · " : " runs · ")
-                + HistorySketch.of(figures, SKETCH);
+        return name.toString();
     }
 
     /** One change in a sentence. */

@@ -30,6 +30,7 @@ final class HysteresisSection {
                                 + " was on the way up; the area between the two says how much it is not.",
                         "class",
                         "explained");
+        swept.lateTo(html);
         page(html, "healthy", swept.healthy());
         page(html, "sick", swept.sick());
         html.close("section");

@@ -78,13 +78,13 @@ public record IncidentRecord(
     }
 
     /** What delays in one component do to both pages. */
-    public static IncidentRecord amplified(Source source, Amplification healthy, Amplification sick) {
-        return of(source, null, null, List.of(), null, List.of(new BothPages<>(healthy, sick)), null);
+    public static IncidentRecord amplified(Source source, BothPages<Amplification> both) {
+        return of(source, null, null, List.of(), null, List.of(both), null);
     }
 
     /** What a load that rises and falls again does to both pages. */
-    public static IncidentRecord swept(Source source, Hysteresis healthy, Hysteresis sick) {
-        return of(source, null, null, List.of(), null, List.of(), new BothPages<>(healthy, sick));
+    public static IncidentRecord swept(Source source, BothPages<Hysteresis> both) {
+        return of(source, null, null, List.of(), null, List.of(), both);
     }
 
     private static IncidentRecord of(

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A run's folder, read as what was measured and along which axes. */
 public record RecordedRun(RunFolder folder) {
@@ -52,6 +54,16 @@ public record RecordedRun(RunFolder folder) {
                             : "name the folder of a run that diagnose made",
                     e);
         }
+    }
+
+    /** By benchmark the secondary metric that is judged, of those that are not judged by their score; empty where no plan is. */
+    public Map<String, String> metrics() {
+        if (!Files.exists(folder.path().resolve(PLAN))) {
+            return Map.of();
+        }
+        return plan().sweeps().stream()
+                .filter(sweep -> !sweep.metric().isEmpty())
+                .collect(Collectors.toMap(Sweep::benchmark, Sweep::metric, (first, again) -> first));
     }
 
     /** The trials that have ended, in the order they did; those whose process was killed are not among them. */

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hotpath.results.record.RunFolder;
+import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.sweep.RecordedPlan;
+import dev.hotpath.results.sweep.RecordedRun;
+import dev.hotpath.results.sweep.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +33,7 @@ class MatchingTest {
                 Arguments.of(jmh().threads(4), "threads 1 at base, 4 at head"),
                 Arguments.of(jmh().params(Map.of("items", "10")), "params none at base, items=10 at head"),
                 Arguments.of(jmh().jmh("1.36"), "JMH 1.37 at base, 1.36 at head"),
+                Arguments.of(jmh().batch(1000), "batch size 1 at base, 1000 at head"),
                 Arguments.of(jmh().jdk("25"), "JDK 17.0.15 at base, 25 at head"),
                 Arguments.of(jmh().flags("-Xmx1g", "-XX:+UseZGC"), "flags none at base, -Xmx1g -XX:+UseZGC at head"));
     }
@@ -68,6 +74,61 @@ class MatchingTest {
 
         assertThat(matching.left()).containsExactly("a.B.comes: missing at base", "a.B.gone: missing at head");
         assertThat(matching.samples()).hasSize(1);
+    }
+
+    @Test
+    void whereSomethingOfTheBaseIsNotAtTheHeadTheWholeIsNotOk() {
+        RecordingBuilder one = jmh().score("a.B.stays", 10);
+        RecordingBuilder two = jmh().score("a.B.stays", 10).score("a.B.other", 10);
+
+        assertThat(compare(two, one).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(compare(one, two).outcome()).as("what is new").isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void aFigureThatOnlyTheBaseHasIsNamed() {
+        Comparison comparison = compare(jmh().scoreAndBytes("a.B.c", 10, 64), jmh().score("a.B.c", 10));
+
+        assertThat(comparison.left()).containsExactly("a.B.c: gc.alloc.rate.norm is of the base alone");
+        assertThat(comparison.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void aBenchmarkOfARunIsComparedByTheMetricThatItsPlanNames() throws IOException {
+        Recording base = planned("base", jmh().scoreAndMetric("a.B.c", 100, "overshoot", 5));
+        Recording head = planned("head", jmh().scoreAndMetric("a.B.c", 100, "overshoot", 15));
+
+        Comparison comparison = new Recorded().decide(Matching.of(base, head));
+
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.subject().statistic()).isEqualTo("overshoot");
+            assertThat(change.kind()).isEqualTo(Kind.REGRESSED);
+        });
+    }
+
+    private Recording planned(String name, RecordingBuilder builder) throws IOException {
+        Path run = Files.createDirectory(folder.resolve(name));
+        builder.in(run.resolve("jmh.json"));
+        Sweep sweep = new Sweep("a.B.c", "x", "", "n", AxisKind.SIZE, "overshoot", null, Map.of(), List.of(1.0));
+        new RecordedRun(new RunFolder(run))
+                .write(new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, null, 60, List.of(sweep), null, List.of()));
+        return Recording.read(run);
+    }
+
+    @Test
+    void whereTheControlThatOnlyComputesMovedNothingIsCalledChanged() {
+        RecordingBuilder slower = jmh().score("x.PureCpu.burn", 11).score("a.B.c", 11);
+
+        Comparison comparison = compare(jmh().score("x.PureCpu.burn", 10).score("a.B.c", 10), slower);
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.CONTAMINATED);
+        assertThat(comparison.warnings()).anyMatch(w -> w.contains("x.PureCpu.burn, which only computes, is"));
+        assertThat(comparison.changes()).allSatisfy(c -> assertThat(c.kind()).isEqualTo(Kind.INCONCLUSIVE));
+        assertThat(compare(
+                                jmh().score("x.PureCpu.burn", 10).score("a.B.c", 10),
+                                jmh().score("x.PureCpu.burn", 10).score("a.B.c", 11))
+                        .outcome())
+                .isEqualTo(Outcome.REGRESSED);
     }
 
     @Test
@@ -193,7 +254,7 @@ class MatchingTest {
 
     private Comparison compare(RecordingBuilder base, RecordingBuilder head) {
         Matching matching = Matching.of(base(base), head(head));
-        return new Recorded().decide(matching.samples(), matching.left(), matching.warnings());
+        return new Recorded().decide(matching);
     }
 
     private Recording run(String name, String cpu, String kernel) throws IOException {
@@ -217,6 +278,7 @@ class MatchingTest {
                 .params(Map.of())
                 .jmh("1.37")
                 .jdk("17.0.15")
+                .batch(1)
                 .flags();
     }
 

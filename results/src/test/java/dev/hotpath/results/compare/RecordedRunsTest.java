@@ -29,6 +29,18 @@ class RecordedRunsTest {
     }
 
     @Test
+    void aRunThatWasKilledIsTakenOnlyWhereThereIsNoOther() throws IOException {
+        Path killed = run("killed", "2026-11-05T00:00:00Z", SHA, false);
+        Files.delete(killed.resolve("jmh.json"));
+        Files.createFile(killed.resolve("journal.jsonl"));
+        assertThat(find("main").name()).isEqualTo(killed.toString());
+
+        Path whole = run("whole", "2026-11-01T00:00:00Z", SHA, false);
+
+        assertThat(find("main").name()).isEqualTo(whole.toString());
+    }
+
+    @Test
     void aPathIsTakenAsItIs() throws IOException {
         Path run = run("first", "2026-11-01T00:00:00Z", SHA.replace('1', '2'), true);
 

@@ -25,6 +25,7 @@ final class RecordingBuilder {
     private String jdk = "17.0.15";
     private List<String> flags = List.of();
     private int iterations = 5;
+    private int batch = 1;
 
     RecordingBuilder mode(String mode, String unit) {
         this.mode = mode;
@@ -66,6 +67,16 @@ final class RecordingBuilder {
         return this;
     }
 
+    RecordingBuilder batch(int operations) {
+        this.batch = operations;
+        return this;
+    }
+
+    /** What the benchmark is about is beside its score. */
+    RecordingBuilder scoreAndMetric(String benchmark, double score, String metric, double value) {
+        return add(benchmark, steady(score), Map.of(metric, steady(value)));
+    }
+
     RecordingBuilder score(String benchmark, double score) {
         return add(benchmark, steady(score), Map.of());
     }
@@ -92,8 +103,8 @@ final class RecordingBuilder {
     }
 
     private RecordingBuilder add(String benchmark, Metric score, Map<String, Metric> secondary) {
-        JmhSettings settings =
-                new JmhSettings(jmh, "java", flags, jdk, "OpenJDK", jdk + "+6", 1, "1 s", 1, iterations, "1 s", 1);
+        JmhSettings settings = new JmhSettings(
+                jmh, "java", flags, jdk, "OpenJDK", jdk + "+6", 1, "1 s", batch, iterations, "1 s", batch);
         results.add(new JmhResult(benchmark, mode, threads, params, settings, score, secondary));
         return this;
     }

@@ -63,6 +63,19 @@ class RecordedHistoryTest {
     }
 
     @Test
+    void inAShallowCloneWhatIsLeftOutIsNotSaidToBeOfAnotherBranch() throws IOException {
+        run("a", "c1", "2026-01-01T00:00:00Z", 1, false);
+        run("b", "older", "2026-01-02T00:00:00Z", 2, false);
+        run("c", "", "2026-01-03T00:00:00Z", 3, false);
+
+        assertThat(new RecordedHistory(List.of("c1"), true).of(runs).notes())
+                .containsExactly(
+                        "1 run of no known commit is left out",
+                        "1 run of commits that this shallow clone does not have (git fetch --unshallow brings them) is"
+                                + " left out");
+    }
+
+    @Test
     void aComparisonBelongsToNoCommit() throws IOException {
         run("a", "c1", "2026-01-01T00:00:00Z", 1, false);
         Files.writeString(run("b", "c1", "2026-01-02T00:00:00Z", 2, false).resolve("ab.json"), "{}");

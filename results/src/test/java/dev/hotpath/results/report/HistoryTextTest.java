@@ -58,6 +58,7 @@ class HistoryTextTest {
                         1,
                         Map.of(),
                         "",
+                        "",
                         "ns/op",
                         false,
                         steady.history().readings().subList(0, 3)),
@@ -83,7 +84,7 @@ class HistoryTextTest {
 
     @Test
     void strangersTextCannotMoveTheCursor() {
-        History evil = new History("a\u001b[2J", 2, Map.of("p\u202e", "v\n"), "", "ns/op", false, readings("", ""));
+        History evil = new History("a\u001b[2J", 2, Map.of("p\u202e", "v\n"), "", "", "ns/op", false, readings("", ""));
         assertThat(new HistoryText(true).of(List.of(new Judged(evil, List.of()))))
                 .noneMatch(line -> line.contains("\u001b") || line.contains("\u202e") || line.contains("\n"));
     }
@@ -98,12 +99,26 @@ class HistoryTextTest {
                 .contains("1.25 × slower");
     }
 
+    @Test
+    void modesOfTheSameBenchmarkAreToldApartInTheirHeadings() {
+        History time = history("us/op", false, "", "");
+        History sampled =
+                new History(time.benchmark(), 1, time.params(), "p50", "sample", "us/op", false, time.readings());
+
+        assertThat(new HistoryText(true).of(List.of(new Judged(time, List.of()), new Judged(sampled, List.of()))))
+                .anyMatch(line -> line.startsWith("a.B.c items=10 · avgt · "))
+                .anyMatch(line -> line.startsWith("a.B.c items=10 · sample · "));
+        assertThat(new HistoryText(true).of(List.of(new Judged(time, List.of()))))
+                .anyMatch(line -> line.startsWith("a.B.c items=10 · ") && !line.contains("avgt"));
+    }
+
     private static List<String> lines(History history, ChangePoint change) {
         return new HistoryText(false).of(List.of(new Judged(history, List.of(change))));
     }
 
     private static History history(String unit, boolean moreIsBetter, String before, String after) {
-        return new History("a.B.c", 1, Map.of("items", "10"), "mean", unit, moreIsBetter, readings(before, after));
+        return new History(
+                "a.B.c", 1, Map.of("items", "10"), "mean", "avgt", unit, moreIsBetter, readings(before, after));
     }
 
     private static List<Reading> readings(String before, String after) {

@@ -124,11 +124,20 @@ class IncidentReportTest {
     }
 
     @Test
+    void runsWhoseLoadWasLateAreSaidBesideTheirFigures() {
+        assertThat(amplified("pool", 2).writeTo(folder))
+                .content()
+                .contains("2 runs did not get the load when it was due, also when run again");
+        assertThat(amplified("pool", 0).writeTo(folder)).content().doesNotContain("when it was due");
+    }
+
+    @Test
     void anotherComponentIsAddedAndTheSameOneReplaced() {
         amplified("pool").writeTo(folder);
         amplified("redis").writeTo(folder);
 
-        assertThat(IncidentRecord.amplified(source(1, "again"), slopes("pool", 7), slopes("pool", 8))
+        assertThat(IncidentRecord.amplified(
+                                source(1, "again"), new BothPages<>(slopes("pool", 7), slopes("pool", 8), 0))
                         .writeTo(folder))
                 .content()
                 .contains("<h1>What delays and load do to a page</h1>")
@@ -140,7 +149,7 @@ class IncidentReportTest {
 
     @Test
     void aPageInWhichNoDelaysWerePutIsLeftOutOfTheirTable() {
-        assertThat(IncidentRecord.amplified(source(1, "run"), null, slopes("pool", 2.5))
+        assertThat(IncidentRecord.amplified(source(1, "run"), new BothPages<>(null, slopes("pool", 2.5), 0))
                         .writeTo(folder))
                 .content()
                 .contains("sick means")
@@ -184,7 +193,8 @@ class IncidentReportTest {
 
     @Test
     void onlyOnePageMayHaveBeenSwept() {
-        assertThat(IncidentRecord.swept(source(1, "run"), null, sweep(1, 0)).writeTo(folder))
+        assertThat(IncidentRecord.swept(source(1, "run"), new BothPages<>(null, sweep(1, 0), 0))
+                        .writeTo(folder))
                 .content()
                 .contains("The sick page")
                 .doesNotContain("The healthy page");
@@ -205,7 +215,7 @@ class IncidentReportTest {
         String evil = "</script><script>alert(1)</script>\"'><img src=x>\u202e";
         IncidentRecord.Source source = new IncidentRecord.Source(evil, evil, 10, 1, evil);
 
-        assertThat(IncidentRecord.amplified(source, slopes(evil, 0.9), slopes(evil, 2.5))
+        assertThat(IncidentRecord.amplified(source, new BothPages<>(slopes(evil, 0.9), slopes(evil, 2.5), 0))
                         .writeTo(folder))
                 .content()
                 .contains("&lt;img src=x&gt;")
@@ -228,8 +238,13 @@ class IncidentReportTest {
     }
 
     static IncidentRecord amplified(String component) {
+        return amplified(component, 0);
+    }
+
+    private static IncidentRecord amplified(String component, int late) {
         return IncidentRecord.amplified(
-                source(1, "incident run held --amplify " + component), slopes(component, 0.9), slopes(component, 2.5));
+                source(1, "incident run held --amplify " + component),
+                new BothPages<>(slopes(component, 0.9), slopes(component, 2.5), late));
     }
 
     private static Amplification slopes(String component, double highest) {
@@ -248,7 +263,8 @@ class IncidentReportTest {
 
     /** A page that follows its load, and one that a storm keeps sick. */
     static IncidentRecord swept() {
-        return IncidentRecord.swept(source(1, "incident run held --sweep"), sweep(1, 0), sweep(10, 0.25));
+        return IncidentRecord.swept(
+                source(1, "incident run held --sweep"), new BothPages<>(sweep(1, 0), sweep(10, 0.25), 0));
     }
 
     private static Hysteresis sweep(double times, double failing) {
