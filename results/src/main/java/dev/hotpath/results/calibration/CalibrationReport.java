@@ -93,7 +93,8 @@ public final class CalibrationReport {
         heading("Nonlinear curves found, of what an oracle finds");
         line(
                 "The oracle knows the noise and the true family and tests only that, with the false alarms that ours has; 7 points."
-                        + " First our share found, then the oracle's; in brackets how often ours said flat or linear instead.");
+                        + " First our share found, then the oracle's; in brackets how often ours said flat or linear instead. Recorded"
+                        + " forks differ from curve to curve, and there is no one noise of theirs to know.");
         line("");
         List<String> truths = rates.stream()
                 .filter(r -> r.oracle() != null)
@@ -108,13 +109,13 @@ public final class CalibrationReport {
             for (int forks : forks()) {
                 List<String> cells = new ArrayList<>(List.of(noise, Integer.toString(forks)));
                 rates.stream()
-                        .filter(r -> r.oracle() != null && r.noise().equals(noise) && r.forks() == forks)
+                        .filter(sick().and(r -> r.noise().equals(noise) && r.forks() == forks))
                         .filter(r -> r.points() == USUAL_POINTS)
                         .forEach(r -> cells.add(String.format(
                                 Locale.ROOT,
-                                "%.0f / %.0f (%.1f)",
+                                "%.0f / %s (%.1f)",
                                 100 * r.calledNonlinear(),
-                                100 * r.oracle(),
+                                r.oracle() == null ? "–" : "%.0f".formatted(100 * r.oracle()),
                                 100 * r.calledHealthy())));
                 if (cells.size() > 2) {
                     row(cells);

@@ -28,6 +28,9 @@ final class Checks {
         checks.add(check("of the oracle's power, excess above 2", Limits.OF_ORACLE_LARGE));
         checks.add(check("of the oracle's power, excess 1.3 to 2", Limits.OF_ORACLE_MILD));
         checks.add(kept());
+        checks.add(check("worse than queueing on a load that only queues", Limits.WORSE_ON_HEALTHY_LOAD));
+        checks.add(check("flat on a load that doubles and more", Limits.FLAT_ON_RISING_LOAD));
+        checks.add(check("a pool's or a lock's knee within one step at 7 points, 10 forks, 10 %", Limits.KNEE_OF_LOAD));
         checks.removeIf(check -> check.measured().isEmpty());
         return checks;
     }

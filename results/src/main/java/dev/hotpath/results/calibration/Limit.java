@@ -22,6 +22,12 @@ record Limit(
     /** Of a standard normal, one side in twenty lies beyond. */
     private static final double ONE_IN_TWENTY = 1.645;
 
+    /**
+     * One in two thousand: of a thousand cells some look as if they broke a promise on few curves, and those that do so on many
+     * as well are few enough to be looked at.
+     */
+    private static final double SURE = 3.3;
+
     static Limit atMost(double share, Predicate<Rates> which, ToDoubleFunction<Rates> figure) {
         return new Limit(share, true, which, figure, Rates::curves);
     }
@@ -37,10 +43,12 @@ record Limit(
 
     /** The figure lies so near to the limit, on either side, that chance may have put it there. */
     boolean undecided(Rates rates) {
-        return which.test(rates) && undecided(figure.applyAsDouble(rates), share, counted.applyAsDouble(rates));
+        return which.test(rates)
+                && undecided(figure.applyAsDouble(rates), share, counted.applyAsDouble(rates), missed(rates));
     }
 
-    static boolean undecided(double figure, double limit, double curves) {
-        return Math.abs(figure - limit) < ONE_IN_TWENTY * Math.sqrt(limit * (1 - limit) / curves);
+    /** @param missed whether the figure lies on the wrong side */
+    static boolean undecided(double figure, double limit, double curves, boolean missed) {
+        return Math.abs(figure - limit) < (missed ? SURE : ONE_IN_TWENTY) * Math.sqrt(limit * (1 - limit) / curves);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hotpath.results.calibration;
 
+import dev.hotpath.results.scaling.Shape;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -34,6 +35,19 @@ final class Limits {
     static final Limit OF_ORACLE_LARGE = ofOracle(0.90, SEEN.and(r -> r.excess() > LARGE));
     static final Limit OF_ORACLE_MILD = ofOracle(0.70, SEEN.and(r -> r.excess() <= LARGE));
 
+    private static final Predicate<Rates> LOADS = SIZES.negate();
+    private static final Predicate<Rates> STRAIGHT_QUEUES = LOADS.and(r -> !isSick(r));
+
+    static final Limit WORSE_ON_HEALTHY_LOAD =
+            Limit.atMost(0.005, STRAIGHT_QUEUES, r -> share(r, Shape.WORSE_THAN_QUEUEING));
+    static final Limit FLAT_ON_RISING_LOAD =
+            Limit.atMost(0.02, LOADS.and(r -> r.excess() > LARGE), r -> share(r, Shape.FLAT));
+    static final Limit KNEE_OF_LOAD = Limit.atLeast(
+            0.90,
+            LOADS.and(r -> r.kneeRight() != null)
+                    .and(r -> r.points() == 7 && r.forks() == 10 && r.noise().equals("lognormal 10 %, outliers")),
+            Rates::kneeRight);
+
     /** Of bends as small as "could have been missed", so many are found. */
     static final double KEPT = 0.80;
 
@@ -47,9 +61,20 @@ final class Limits {
             COVERED_LEAST,
             COVERED_MOST,
             OF_ORACLE_LARGE,
-            OF_ORACLE_MILD);
+            OF_ORACLE_MILD,
+            WORSE_ON_HEALTHY_LOAD,
+            FLAT_ON_RISING_LOAD,
+            KNEE_OF_LOAD);
 
     private Limits() {}
+
+    private static boolean isSick(Rates load) {
+        return load.truth().startsWith("thrashing") || load.truth().endsWith("retries");
+    }
+
+    private static double share(Rates rates, Shape shape) {
+        return rates.shapes().getOrDefault(shape.label(), 0) / (double) rates.curves();
+    }
 
     /** Any figure of the cell lies so near to its limit, on either side, that chance may have put it there. */
     static boolean undecided(Rates rates) {
@@ -57,7 +82,7 @@ final class Limits {
     }
 
     static boolean undecided(Promise promise) {
-        return Limit.undecided(promise.found(), KEPT, promise.curves());
+        return Limit.undecided(promise.found(), KEPT, promise.curves(), promise.found() < KEPT);
     }
 
     /** The curves that the oracle finds are those of which ours is a share. */

@@ -22,6 +22,11 @@ public record Truth(
         return new Truth(name, kind, latency, Set.of(shapes), Double.NaN, Double.NaN);
     }
 
+    /** Callers who wait for one another from so many on. */
+    static Truth bending(String name, double knee, DoubleUnaryOperator latency, Shape shape) {
+        return new Truth(name, AxisKind.THREADS, latency, Set.of(shape), Double.NaN, knee);
+    }
+
     /** Whether a verdict that calls it nonlinear is right. */
     boolean nonlinear() {
         return shapes.iterator().next().nonlinear();

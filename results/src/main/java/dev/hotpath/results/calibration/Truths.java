@@ -52,8 +52,8 @@ final class Truths {
     static List<Truth> loads() {
         return List.of(
                 Truth.healthy("flat threads", AxisKind.THREADS, x -> 5, Shape.FLAT),
-                Truth.healthy("pool of 4", AxisKind.THREADS, x -> 8 * Math.max(1, x / 4), Shape.QUEUEING),
-                Truth.healthy("lock", AxisKind.THREADS, x -> x, Shape.QUEUEING),
+                Truth.bending("pool of 4", 4, x -> 8 * Math.max(1, x / 4), Shape.QUEUEING),
+                Truth.bending("lock", 1, x -> x, Shape.QUEUEING),
                 Truth.healthy("pool with think time", AxisKind.THREADS, Truths::thinking, Shape.QUEUEING),
                 Truth.healthy(
                         "thrashing pool",

@@ -26,7 +26,15 @@ record Conclusion(Findings findings, double first, double beyond) {
                 verdict.knee(),
                 verdict.p(),
                 verdict.detectable(),
-                words.sentence(verdict, findings.sample()));
+                words.sentence(verdict, findings.sample(), reserve()));
+    }
+
+    /** Up to how many times a straight queue it may be that was not told from one; NaN where more than that is excluded. */
+    private double reserve() {
+        Examination further = findings.beyond();
+        return further == null || further.excluded()
+                ? Double.NaN
+                : further.effect().bound();
     }
 
     private Verdict alongSize() {

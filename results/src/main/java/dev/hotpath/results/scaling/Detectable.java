@@ -13,10 +13,14 @@ final class Detectable {
 
     /**
      * How many standard errors an effect must lie beyond a hurdle to pass it four times of five. It would be 0.84 if its shape
-     * were known; that the estimate is an average over shapes, and that with five forks every fifth curve has so many outliers that
-     * they could be a bend, costs the rest, by simulation.
+     * were known; that the estimate is an average over shapes costs the rest, by simulation.
      */
     private static final double POWER = 3;
+
+    /** With five forks it is one more: every fifth curve has so many outliers then that they could be a bend. */
+    private static final double OF_ALL_FORKS = 2;
+
+    private static final double OF_FEW_FORKS = 10;
 
     private static final double TWO_SIDED = 1.96;
     private static final int STEPS = 4;
@@ -33,7 +37,11 @@ final class Detectable {
     private Detectable() {}
 
     /** NaN where no alternative of the family can reach an excess that counts. */
-    static double excess(Family family, Evidence evidence, double[] level, double variance, double critical) {
+    static double excess(
+            Family family, Evidence evidence, double[] level, int[] forks, double variance, double critical) {
+        double power = Math.max(
+                POWER,
+                OF_ALL_FORKS + OF_FEW_FORKS / Arrays.stream(forks).average().orElse(1));
         List<Cone> alternatives = family.alternatives();
         double[] all = new double[alternatives.size()];
         int count = 0;
@@ -55,14 +63,14 @@ final class Detectable {
                 // The average lies below the planted alternative's own ratio by nearly a constant.
                 size = error * Math.sqrt(2 * Math.max(critical + own - average, 1e-12));
             }
-            plant(planted, level, size + POWER * error, column);
+            plant(planted, level, size + power * error, column);
             double found = family.excess(planted);
-            double spread = Math.log(found) / (size + POWER * error) * error;
+            double spread = Math.log(found) / (size + power * error) * error;
             double needed = Math.max(
                     found,
                     Math.max(
-                            Rules.EXCESS * Math.exp(POWER * spread),
-                            Rules.LOWER_BOUND * Math.exp((TWO_SIDED + POWER) * spread)));
+                            Rules.EXCESS * Math.exp(power * spread),
+                            Rules.LOWER_BOUND * Math.exp((TWO_SIDED + power) * spread)));
             all[count++] = needed;
         }
         Arrays.sort(all, 0, count);

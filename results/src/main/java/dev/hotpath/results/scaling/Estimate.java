@@ -1,5 +1,6 @@
 package dev.hotpath.results.scaling;
 
+import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -14,8 +15,13 @@ record Estimate(Interval excess, double bound, Interval knee) {
 
     private static final double TWO_SIDED = 0.975;
 
-    /** What the choice among alternatives adds to a likelihood ratio; by simulation. */
+    /**
+     * What the choice among alternatives adds to a likelihood ratio, and that few forks hardly know their own scale; by
+     * simulation. The bound by which health is stated keeps what five forks need.
+     */
     private static final double SEARCH = 1.15;
+
+    private static final double SEARCH_BY_FORKS = 0.75;
 
     /** Where a fit is that many times off, weights must not follow it. */
     private static final double FAR_OFF = 2;
@@ -43,7 +49,7 @@ record Estimate(Interval excess, double bound, Interval knee) {
 
     static Estimate of(Question.Sizes sizes, Examination.Sample sample) {
         TDistribution student = new TDistribution(Math.max(1, sample.locations().freedom()));
-        double units = units(student);
+        double units = units(student, sample.forks());
         Average average = Average.of(sizes, sample, units);
         Evidence evidence = average.evidence();
         ExcessProfile profile = new ExcessProfile(
@@ -63,12 +69,13 @@ record Estimate(Interval excess, double bound, Interval knee) {
     /** The shape whose size is estimated, without its interval. */
     static Lines.Fit fit(Question.Sizes sizes, Examination.Sample sample) {
         TDistribution student = new TDistribution(Math.max(1, sample.locations().freedom()));
-        Average average = Average.of(sizes, sample, units(student));
+        Average average = Average.of(sizes, sample, units(student, sample.forks()));
         return new Lines.Fit(average.evidence().fitted(), average.shape());
     }
 
-    private static double units(TDistribution student) {
-        return SEARCH * square(student.inverseCumulativeProbability(TWO_SIDED));
+    private static double units(TDistribution student, int[] forks) {
+        double search = 1 + SEARCH_BY_FORKS / Arrays.stream(forks).average().orElse(1);
+        return search * square(student.inverseCumulativeProbability(TWO_SIDED));
     }
 
     /** The test has paid for its search: where it doesn't exclude that there is no excess, the interval may not either. */

@@ -12,15 +12,6 @@ import java.util.Arrays;
 record Examination(double p, Estimate effect, double detectable) {
 
     static Examination of(Question question, Sample sample, int bootstraps, long seed) {
-        return of(question, sample, bootstraps, seed, false);
-    }
-
-    /** Measures an effect only where the test alone found one; elsewhere it is null, and so cannot be found. */
-    static Examination ifSignificant(Question question, Sample sample, int bootstraps, long seed) {
-        return of(question, sample, bootstraps, seed, true);
-    }
-
-    private static Examination of(Question question, Sample sample, int bootstraps, long seed, boolean ifSignificant) {
         double[] y = sample.y();
         int[] forks = sample.forks();
         Locations locations = sample.locations();
@@ -28,12 +19,9 @@ record Examination(double p, Estimate effect, double detectable) {
         Null fitted = Null.of(family, y, forks);
         Evidence against = new Evidence(family, fitted.level(), forks);
         Significance significance = Significance.of(against, y, fitted, locations, forks, bootstraps, seed);
-        if (ifSignificant && significance.p() > Rules.SIGNIFICANT) {
-            return new Examination(significance.p(), null, Double.NaN);
-        }
         Estimate effect = Estimate.of(question.size(), sample).agreeingWith(significance.p());
-        double detectable =
-                Detectable.excess(family, against, fitted.healthy(), significance.variance(), significance.critical());
+        double detectable = Detectable.excess(
+                family, against, fitted.healthy(), forks, significance.variance(), significance.critical());
         return new Examination(significance.p(), effect, detectable);
     }
 

@@ -49,7 +49,7 @@ record Findings(
     private static Findings rising(
             Curve curve, Examination.Sample sample, Examination rise, Question question, int bootstraps, long own) {
         boolean asked = rise.found(rise.p()) && !question.test().alternatives().isEmpty();
-        Examination beyond = asked ? Examination.ifSignificant(question, sample, bootstraps, own + 1) : null;
+        Examination beyond = asked ? Examination.of(question, sample, bootstraps, own + 1) : null;
         return new Findings(curve, sample, null, rise, beyond, own);
     }
 

@@ -25,11 +25,12 @@ final class Words {
                 + MachineWords.after(curve, Shape.CANNOT_TELL, null);
     }
 
-    String sentence(Verdict verdict, Examination.Sample sample) {
-        return shape(verdict, sample) + MachineWords.after(verdict.curve(), verdict.shape(), verdict.knee());
+    /** @param reserve up to how many times a straight queue it may be; NaN where that was excluded, or is not asked */
+    String sentence(Verdict verdict, Examination.Sample sample, double reserve) {
+        return shape(verdict, sample, reserve) + MachineWords.after(verdict.curve(), verdict.shape(), verdict.knee());
     }
 
-    private String shape(Verdict verdict, Examination.Sample sample) {
+    private String shape(Verdict verdict, Examination.Sample sample, double reserve) {
         Curve curve = verdict.curve();
         String name = names.of(curve);
         return switch (verdict.shape()) {
@@ -71,7 +72,9 @@ final class Words {
                                 end(curve, sample),
                                 last(curve, sample),
                                 interval(verdict.excess()));
-            case QUEUEING -> curve.kind() == AxisKind.THREADS ? waiting(verdict, sample) : loaded(verdict, sample);
+            case QUEUEING ->
+                (curve.kind() == AxisKind.THREADS ? waiting(verdict, sample) : loaded(verdict, sample))
+                        + advice(curve, reserve);
             case WORSE_THAN_QUEUEING -> worse(verdict, sample);
             case CANNOT_TELL -> silent(verdict, sample);
         };
@@ -92,16 +95,28 @@ final class Words {
                         prediction == null ? "" : prediction.knee(curve),
                         end(curve, sample),
                         Units.figure(sample.x()[sample.x().length - 1]));
-        // Where the cores are used up, neither a larger pool nor a shorter hold would help.
-        boolean ofTheComponent = Double.isNaN(curve.machine().boundFrom());
         return sentence
-                + (theory.isEmpty() ? ", %s times the level before".formatted(interval(verdict.excess())) : theory)
-                + (ofTheComponent ? "; beyond it callers only wait: hold it for less time, or widen it" : "");
+                + (theory.isEmpty() ? ", %s times the level before".formatted(interval(verdict.excess())) : theory);
+    }
+
+    /** What mends a queue makes thrashing worse. */
+    private static String advice(Curve curve, double reserve) {
+        if (!Double.isNaN(reserve)) {
+            return "; whether it gets worse than a straight queue can't be told, up to %s times that is possible: measure more forks"
+                    .formatted(Units.figure(rounded(reserve)));
+        }
+        if (curve.kind() != AxisKind.THREADS) {
+            return "; take load away, or add servers";
+        }
+        // Where the cores are used up, neither a larger pool nor a shorter hold would help.
+        return Double.isNaN(curve.machine().boundFrom())
+                ? "; beyond it callers only wait: hold it for less time, or widen it"
+                : "";
     }
 
     private String loaded(Verdict verdict, Examination.Sample sample) {
         Curve curve = verdict.curve();
-        return "%s waits as a busy server makes it: queueing, %s at a %s of %s, %s times as long as at %s; take load away, or add servers"
+        return "%s waits as a busy server makes it: queueing, %s at a %s of %s, %s times as long as at %s"
                 .formatted(
                         names.of(curve),
                         end(curve, sample),

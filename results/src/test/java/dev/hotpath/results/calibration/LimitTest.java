@@ -10,11 +10,16 @@ class LimitTest {
 
     @Test
     void aFigureIsUndecidedOnBothSidesOfItsLimit() {
-        assertThat(Limit.undecided(0.94, 0.93, 200)).isTrue();
-        assertThat(Limit.undecided(0.92, 0.93, 200)).isTrue();
-        assertThat(Limit.undecided(0.88, 0.93, 200)).isFalse();
-        assertThat(Limit.undecided(0.98, 0.93, 200)).isFalse();
-        assertThat(Limit.undecided(0.94, 0.93, 3200)).as("many curves decide").isFalse();
+        assertThat(Limit.undecided(0.94, 0.93, 200, false)).isTrue();
+        assertThat(Limit.undecided(0.92, 0.93, 200, true)).isTrue();
+        assertThat(Limit.undecided(0.98, 0.93, 200, false)).isFalse();
+        assertThat(Limit.undecided(0.88, 0.93, 200, true))
+                .as("a miss must be surer than a promise kept")
+                .isTrue();
+        assertThat(Limit.undecided(0.86, 0.93, 200, true)).isFalse();
+        assertThat(Limit.undecided(0.94, 0.93, 3200, false))
+                .as("many curves decide")
+                .isFalse();
     }
 
     @Test
