@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Asked;
+import dev.hotpath.benchmarks.lab.Benchmark;
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Plan;
@@ -61,8 +62,16 @@ final class FlameChoice {
         Catalog all = foreign == null ? own : foreign.catalog();
         String name = name(all, written);
         Catalog declared = all.matching(Pattern.compile("^" + Pattern.quote(name) + "$"));
-        Catalog chosen =
-                axis == null ? declared : declared.asked(new Asked(axis, null, points.size() < 2 ? List.of() : points));
+        Benchmark one = declared.benchmarks().get(0);
+        String along = axis == null && one.scales() == null ? Sweep.THREADS : axis;
+        boolean anyThreads = isAnyThreads(one, along);
+        if (anyThreads && sides.below() != null && sides.above() == null) {
+            throw new BadInput("--below " + sides.below() + " alone: " + name
+                    + " declares no points along threads, so there is no last one: give --above too");
+        }
+        Catalog chosen = along == null
+                ? declared
+                : declared.asked(new Asked(along, null, asked(one, along, anyThreads, points)));
         Planner planner = new Planner(chosen, supplied, own);
         Plan plan = planner.planOf(Set.of(name), 1);
         if (plan.sweeps().isEmpty()) {
@@ -72,6 +81,9 @@ final class FlameChoice {
         List<Sweep> quick = planner.plan(List.of(), true, 1).sweeps();
         Sweep usual = quick.isEmpty() ? plan.sweeps().get(0) : quick.get(0);
         List<String> where = new ArrayList<>(points);
+        if (anyThreads && points.isEmpty()) {
+            where.add(Integer.toString(Math.max(1, one.threads())));
+        }
         Map<String, String> others = new TreeMap<>(usual.params());
         params.forEach((param, value) -> {
             if (param.equals(usual.axis())) {
@@ -84,7 +96,29 @@ final class FlameChoice {
             }
         });
         Sweep sweep = with(others, usual);
-        return new FlameTarget(plan, sweep, points(sweep, where, sides.above() == null));
+        return new FlameTarget(plan, sweep, points(sweep, where, sides.below() != null && sides.above() == null));
+    }
+
+    /** Whether it is to be looked at along threads without saying how many it takes. */
+    private static boolean isAnyThreads(Benchmark one, String along) {
+        boolean declared = one.scales() != null && one.scales().along().equals(along);
+        return Sweep.THREADS.equals(along) && !declared && !one.params().containsKey(along);
+    }
+
+    /** A curve has two points and more, a look may have one: the others are those that the benchmark has by itself. */
+    private static List<String> asked(Benchmark one, String along, boolean anyThreads, List<String> points) {
+        if (points.size() == 2) {
+            return points;
+        }
+        if (anyThreads) {
+            // Any number is a point along threads.
+            return List.of("1", "2");
+        }
+        return points.isEmpty()
+                ? List.of()
+                : Stream.concat(one.params().getOrDefault(along, List.of()).stream(), points.stream())
+                        .distinct()
+                        .toList();
     }
 
     private static String name(Catalog all, String written) {

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.flame.BendFlames;
 import dev.hotpath.benchmarks.flame.CannotProfile;
 import dev.hotpath.benchmarks.flame.Event;
 import dev.hotpath.benchmarks.flame.FlameFiles;
@@ -15,6 +16,7 @@ import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.lab.Workbench;
 import dev.hotpath.benchmarks.machine.EffectiveCores;
+import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.Json;
@@ -126,6 +128,9 @@ final class FlameCommand implements Callable<Integer> {
         ForeignJar foreign = jar == null ? null : ForeignJar.open(jar);
         FlameTarget target = new FlameChoice(foreign, theirs.sizes())
                 .of(benchmark, axis, params, new FlameChoice.Sides(below, above));
+        if (target.plan().uses(target.sweep()).contains(Part.PAGE)) {
+            throw new BadInput(BendFlames.ELSEWHERE);
+        }
         Event sampled = event != null
                 ? event
                 : foreign != null ? Event.WALL : Event.along(target.sweep().kind());

@@ -12,6 +12,7 @@ import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Attributor;
 import dev.hotpath.results.attribution.Budget;
 import dev.hotpath.results.attribution.Outcome;
+import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.report.IncidentRecord;
 import java.nio.file.Path;
@@ -97,6 +98,7 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
         double longer = Pace.longer(healthy.model());
         Load load = Pace.ofDiagnosis(healthy.model(), incident.sick().model()).load(options.seed);
         Progress progress = console.progress(verbosity.quiet);
+        Environment machine = out == null ? null : ReplayOptions.machine(Clock.systemUTC());
         Attribution found;
         boolean late;
         try (Replay replay = ReplayOptions.start()) {
@@ -132,7 +134,7 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
                                     options.seed,
                                     ShellWords.command(arguments)),
                             found)
-                    .writeTo(ReplayOptions.folder(out, incident.name(), options.seed));
+                    .writeTo(ReplayOptions.folder(out, incident.name(), options.seed), machine);
             console.note("its report is " + report);
         }
         return late || isOpen(found) ? ExitCode.INCONCLUSIVE : ExitCode.DONE;

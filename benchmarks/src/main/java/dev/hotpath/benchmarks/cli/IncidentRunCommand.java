@@ -1,5 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.flame.CannotProfile;
+import dev.hotpath.benchmarks.flame.FlameFiles;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.replay.Closer;
 import dev.hotpath.benchmarks.replay.Observations;
@@ -11,6 +13,7 @@ import dev.hotpath.fixtures.page.replay.Reading;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.Observation;
+import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.report.BothPages;
 import dev.hotpath.results.report.IncidentRecord;
@@ -43,7 +46,8 @@ import picocli.CommandLine.Spec;
             "  java -jar benchmarks.jar incident run held-connection --amplify pool --sweep --out incidents",
             "  java -jar benchmarks.jar incident run mine.yaml --scale 1     in real time, ten times as long",
             "",
-            "Exit status: 0 what the file expects was seen, 1 it was not, 2 bad input, 3 the load was not sent on schedule."
+            "Exit status: 0 what the file expects was seen, 1 it was not, 2 bad input, 3 the load was not sent on schedule, or no",
+            "flame graph could be made."
         })
 final class IncidentRunCommand implements Callable<Integer> {
 
@@ -52,6 +56,8 @@ final class IncidentRunCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
     private final Set<Path> reports = new HashSet<>();
+    private Environment machine;
+    private boolean unprofiled;
 
     @Parameters(paramLabel = "NAME|FILE", arity = "1..*", description = "Incidents that ship, or files of your own.")
     List<String> names;
@@ -80,7 +86,8 @@ final class IncidentRunCommand implements Callable<Integer> {
             names = "--flame",
             paramLabel = "DIR",
             description =
-                    "Also replay both pages under a profiler, and put their flame graphs and the difference there.")
+                    "Also replay both pages under a profiler, and put their flame graphs and the difference there;"
+                            + " OUT/NAME-SEED/flame with --out OUT, and the incident's page links them.")
     Path flame;
 
     @Option(
@@ -132,6 +139,11 @@ final class IncidentRunCommand implements Callable<Integer> {
         }
         List<Incident> incidents = names.stream().map(Incidents::load).toList();
         incidents.forEach(this::requireAmplifiable);
+        if (flame != null) {
+            // Minutes later would be too late to learn that it can't be made.
+            new FlameFiles(flame);
+        }
+        machine = out == null ? null : ReplayOptions.machine(clock);
         List<Replayed> all = new ArrayList<>();
         boolean late = false;
         Progress progress = console.progress(verbosity.quiet);
@@ -160,7 +172,7 @@ final class IncidentRunCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             console.document(Json.text(all));
         }
-        if (late || all.stream().anyMatch(each -> !each.keptUp())) {
+        if (late || unprofiled || all.stream().anyMatch(each -> !each.keptUp())) {
             return ExitCode.INCONCLUSIVE;
         }
         return all.stream().allMatch(each -> each.unexpected().isEmpty()) ? ExitCode.DONE : ExitCode.GATE;
@@ -199,13 +211,25 @@ final class IncidentRunCommand implements Callable<Integer> {
             record(IncidentRecord.swept(source, look.sweep()));
         }
         if (flame != null) {
-            look.flame(flame);
-            if (out != null) {
-                // Where they lie in the record's own folder, its page links to them.
-                IncidentReport.write(ReplayOptions.folder(out, incident.name(), options.seed));
-            }
+            flames(look, incident, progress);
         }
         return look.wasLate();
+    }
+
+    /** What was measured before is kept where no graph can be made. */
+    private void flames(CloserLook look, Incident incident, Progress progress) throws InterruptedException {
+        try {
+            look.flame(flame);
+        } catch (CannotProfile e) {
+            progress.done();
+            console.error(e.getMessage());
+            unprofiled = true;
+            return;
+        }
+        if (out != null) {
+            // Where they lie in the record's own folder, its page links to them.
+            IncidentReport.write(ReplayOptions.folder(out, incident.name(), options.seed));
+        }
     }
 
     /** Keeps what was measured so far; where its page is, is said once. */
@@ -213,7 +237,7 @@ final class IncidentRunCommand implements Callable<Integer> {
         if (out == null) {
             return;
         }
-        Path report = part.writeTo(ReplayOptions.folder(out, part.name(), part.seed()));
+        Path report = part.writeTo(ReplayOptions.folder(out, part.name(), part.seed()), machine);
         if (reports.add(report)) {
             console.note("its report is " + report);
         }

@@ -1,10 +1,16 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.JmhLock;
+import dev.hotpath.benchmarks.lab.MachineRecord;
+import dev.hotpath.benchmarks.machine.EffectiveCores;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.fixtures.page.replay.Settings;
+import dev.hotpath.results.record.Environment;
+import dev.hotpath.results.record.EnvironmentReader;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What every command that replays a page lets people choose. */
@@ -30,6 +36,11 @@ final class ReplayOptions extends ReplaySeed {
     /** Where of all recorded incidents one is recorded: a replay and a diagnosis of the same seed lie together. */
     static Path folder(Path out, String incident, long seed) {
         return out.resolve(incident.replaceAll("[^\\w.-]", "_") + "-" + seed);
+    }
+
+    /** Where it is measured; asked before anything is, for it counts the cores. */
+    static Environment machine(Clock clock) {
+        return new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured).read(null, Map.of());
     }
 
     /** @throws BadInput when somebody else is measuring */

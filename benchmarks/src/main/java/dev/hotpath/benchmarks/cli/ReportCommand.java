@@ -57,10 +57,11 @@ final class ReportCommand implements Callable<Integer> {
         if (ComparisonReport.isIn(run)) {
             return ComparisonPage.write(run);
         }
-        if (FlamesReport.isIn(run)) {
-            return FlamesReport.write(run);
+        if (IncidentRecord.isIn(run)) {
+            // It may have flame graphs beside it, which are a part of its page.
+            return IncidentReport.write(run);
         }
-        return IncidentRecord.isIn(run) ? IncidentReport.write(run) : ofRun(new RecordedRun(RunFolder.open(run)));
+        return FlamesReport.isIn(run) ? FlamesReport.write(run) : ofRun(new RecordedRun(RunFolder.open(run)));
     }
 
     private static Path ofRun(RecordedRun recorded) {

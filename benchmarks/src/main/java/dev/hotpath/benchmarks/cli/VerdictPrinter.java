@@ -33,8 +33,7 @@ final class VerdictPrinter {
         if (format == Format.JSON) {
             console.document(VerdictJson.write(verdicts));
         } else {
-            VerdictText.lines(verdicts, verbosity.verbose || components(verdicts) == 1)
-                    .forEach(console.out()::println);
+            VerdictText.lines(verdicts, isWhole(verdicts)).forEach(console.out()::println);
             if (!verbosity.quiet) {
                 sketch(verdicts);
             }
@@ -48,9 +47,14 @@ final class VerdictPrinter {
         return failOn.isBlind(verdicts) ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
     }
 
+    /** Whether every curve is listed and drawn, and not the worst of each component. */
+    private boolean isWhole(List<Verdict> verdicts) {
+        return verbosity.verbose || components(verdicts) == 1;
+    }
+
     private void sketch(List<Verdict> verdicts) {
         Sketch sketch = new Sketch(console.unicode(), console.colour());
-        for (Verdict verdict : VerdictText.nonlinear(verdicts, verbosity.verbose)) {
+        for (Verdict verdict : VerdictText.nonlinear(verdicts, isWhole(verdicts))) {
             List<String> lines = sketch.of(verdict);
             if (!lines.isEmpty()) {
                 console.out().println();

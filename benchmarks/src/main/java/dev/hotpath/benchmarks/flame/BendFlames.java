@@ -1,6 +1,8 @@
 package dev.hotpath.benchmarks.flame;
 
+import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Sequel;
+import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.VerdictText;
@@ -33,6 +35,11 @@ public final class BendFlames implements Sequel {
     /** The worst bend of the quick run, from both sides, after it is judged. */
     private static final Duration RESERVE = Duration.ofSeconds(12);
 
+    /** Where the time of a benchmark is not that asks a page. */
+    public static final String ELSEWHERE =
+            "the page runs in a JVM of its own, which a fork's flame graph does not show:"
+                    + " incident run held-connection --flame DIR looks into one";
+
     private final Supplier<Path> library;
     private final Clock clock;
 
@@ -53,8 +60,10 @@ public final class BendFlames implements Sequel {
                 .filter(v -> Boolean.TRUE.equals(v.shape().nonlinear()))
                 .filter(v -> Bend.of(v).isPresent())
                 .toList();
+        List<String> elsewhere = bent.stream().anyMatch(v -> isElsewhere(v, judged)) ? List.of(ELSEWHERE) : List.of();
+        bent = bent.stream().filter(v -> !isElsewhere(v, judged)).toList();
         if (bent.isEmpty()) {
-            return List.of();
+            return elsewhere;
         }
         int more = bent.size() - MOST_CURVES;
         List<String> lines =
@@ -64,7 +73,21 @@ public final class BendFlames implements Sequel {
                     + ", without flame graphs: flame BENCHMARK --below X --above Y --run "
                     + judged.folder().path() + " makes one's");
         }
+        lines.addAll(elsewhere);
         return lines;
+    }
+
+    private static boolean isElsewhere(Verdict verdict, Judged judged) {
+        return judged.plan().uses(sweep(verdict.curve(), judged.plan())).contains(Part.PAGE);
+    }
+
+    private static Sweep sweep(Curve curve, Plan plan) {
+        return plan.sweeps().stream()
+                .filter(s -> s.benchmark().equals(curve.benchmark())
+                        && s.axis().equals(curve.axis())
+                        && s.params().equals(curve.params()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The flame graphs of one run. */
@@ -142,8 +165,8 @@ public final class BendFlames implements Sequel {
                                 ? ""
                                 : " (of the whole operation; judged is " + sweep.metric() + ")"));
             } catch (CannotProfile e) {
-                if (found.isEmpty()) {
-                    // What fails at first fails again: it is the machine, and no benchmark.
+                if (found.isEmpty() && !missing.isEmpty()) {
+                    // What fails twice at first fails again: it is the machine, and no benchmark.
                     throw e;
                 }
                 missing.add("no flame graphs of " + SweepFlames.words(sweep) + ": " + e.getMessage());
@@ -155,12 +178,7 @@ public final class BendFlames implements Sequel {
         }
 
         private Sweep sweep(Curve curve) {
-            return judged.plan().sweeps().stream()
-                    .filter(s -> s.benchmark().equals(curve.benchmark())
-                            && s.axis().equals(curve.axis())
-                            && s.params().equals(curve.params()))
-                    .findFirst()
-                    .orElseThrow();
+            return BendFlames.sweep(curve, judged.plan());
         }
 
         private Optional<JmhResult> measured(Sweep sweep, double x) {

@@ -43,8 +43,7 @@ public final class FlameFiles {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new CannotProfile(
-                    folder + " can't be made: " + e.getMessage() + "; name another folder with --out", e);
+            throw new CannotProfile(folder + " can't be made: " + e.getMessage() + "; name another folder", e);
         }
     }
 

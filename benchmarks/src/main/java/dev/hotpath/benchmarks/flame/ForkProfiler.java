@@ -42,7 +42,18 @@ public final class ForkProfiler {
      * @param threads whether threads are told apart
      * @param harness whether JMH's own frames and threads are kept
      */
-    public record Options(boolean threads, boolean harness) {}
+    public record Options(boolean threads, boolean harness) {
+
+        /** For file names: what is looked at otherwise lies beside the usual. */
+        String suffix() {
+            return (threads ? "-by-thread" : "") + (harness ? "-with-harness" : "");
+        }
+
+        /** For titles. */
+        String words() {
+            return (threads ? ", threads told apart" : "") + (harness ? ", JMH's own kept" : "");
+        }
+    }
 
     /** Runs one fork under these profilers. */
     @FunctionalInterface
@@ -54,6 +65,10 @@ public final class ForkProfiler {
     public ForkProfiler(Path library, Options options) {
         this.library = library;
         this.options = options;
+    }
+
+    Options options() {
+        return options;
     }
 
     /**

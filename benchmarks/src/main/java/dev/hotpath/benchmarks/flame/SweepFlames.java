@@ -28,8 +28,8 @@ public final class SweepFlames {
     public FlameFiles.Taken take(Sweep sweep, double x, Event event) {
         return new FlameFiles.Taken(
                 profiler.profile(event, profiling -> bench.run(plan, sweep, x, profiling)),
-                sweep.axis() + "=" + Sweep.written(x),
-                place(sweep, x),
+                sweep.axis() + "=" + Sweep.written(x) + profiler.options().suffix(),
+                place(sweep, x) + profiler.options().words(),
                 x);
     }
 

@@ -118,6 +118,11 @@ public final class Plan {
         return control;
     }
 
+    /** What the benchmark of a sweep asks that does not run in its own JVM. */
+    public Set<Part> uses(Sweep sweep) {
+        return benchmark(trial(sweep, sweep.points().get(0))).uses();
+    }
+
     /** The same, of the benchmark of a sweep. */
     public Duration measured(Sweep sweep) {
         return measured(trial(sweep, sweep.points().get(0)));

@@ -1,7 +1,6 @@
 package dev.hotpath.benchmarks.machine;
 
 import dev.hotpath.results.record.SystemFiles;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.Predicate;
 public final class SchedulerStatistics {
 
     private static final String TASKS = "proc/self/task";
-    private static final int LONGEST_NATIVE_NAME = 15;
 
     private final SystemFiles files;
 
@@ -36,8 +34,8 @@ public final class SchedulerStatistics {
      * @param beginning how their Java names begin; the kernel keeps 15 bytes of a name, so only those are compared
      */
     Map<String, ThreadTimes> ofThreadsNamed(String beginning) {
-        String name = nativeName(beginning);
-        return of(id -> name.equals(files.text(TASKS + "/" + id + "/comm")));
+        NativeName name = new NativeName(beginning);
+        return of(id -> name.isOf(files.text(TASKS + "/" + id + "/comm")));
     }
 
     /** The times of all living threads of this process, by thread id. */
@@ -61,11 +59,6 @@ public final class SchedulerStatistics {
 
     private ThreadTimes times(String id) {
         return ThreadTimes.parse(files.text(TASKS + "/" + id + "/schedstat"));
-    }
-
-    private static String nativeName(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return new String(bytes, 0, Math.min(bytes.length, LONGEST_NATIVE_NAME), StandardCharsets.UTF_8).strip();
     }
 
     /** The machine's ticks since its start: of all processes, stolen ones included, and idle. */

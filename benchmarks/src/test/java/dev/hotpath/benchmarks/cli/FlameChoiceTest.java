@@ -3,10 +3,14 @@ package dev.hotpath.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotpath.benchmarks.ExampleJar;
 import dev.hotpath.benchmarks.cli.FlameChoice.Sides;
+import dev.hotpath.benchmarks.lab.ForeignJar;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FlameChoiceTest {
 
@@ -34,6 +38,36 @@ class FlameChoiceTest {
         assertThatThrownBy(() -> points("64", null))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("a bend has two sides");
+    }
+
+    @Test
+    void anAxisNamedAmongTheParametersIsTheOnlyPoint() throws InterruptedException {
+        assertThat(choice.of(POOL, null, Map.of("threads", "16"), new Sides(null, null))
+                        .points())
+                .containsExactly(16.0);
+    }
+
+    @Test
+    void whatDeclaresNoAxisIsLookedAtWithTheThreadsItAsksForOrWithAsManyAsAreNamed(@TempDir Path folder)
+            throws Exception {
+        FlameChoice theirs =
+                new FlameChoice(ForeignJar.open(ExampleJar.write(folder.resolve("example.jar"))), List.of());
+
+        assertThat(theirs.of("Search.scan", null, Map.of(), new Sides(null, null))
+                        .points())
+                .containsExactly(1.0);
+        assertThat(theirs.of("Search.scan", null, Map.of(), new Sides(null, "4"))
+                        .points())
+                .containsExactly(4.0);
+        assertThat(theirs.of("Search.scan", "threads", Map.of(), new Sides("1", "8"))
+                        .points())
+                .containsExactly(1.0, 8.0);
+        assertThat(theirs.of("Search.scan", "documents", Map.of(), new Sides(null, "8k"))
+                        .points())
+                .hasSize(1);
+        assertThatThrownBy(() -> theirs.of("Search.scan", null, Map.of(), new Sides("2", null)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("give --above too");
     }
 
     private List<Double> points(String below, String above) throws InterruptedException {

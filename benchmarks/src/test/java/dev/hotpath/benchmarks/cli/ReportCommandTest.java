@@ -53,6 +53,23 @@ class ReportCommandTest {
     }
 
     @Test
+    void anIncidentWithFlameGraphsBesideItKeepsItsPageAndLinksThem() throws IOException {
+        Path flame = Files.createDirectory(folder.resolve("flame"));
+        Files.writeString(flame.resolve("held-wall-sick.html"), "a graph");
+        Files.writeString(folder.resolve("incident.json"), """
+                {"schema": "hotpath.incident/1", "name": "held", "about": "a call while holding", "scale": 10, "seed": 1,
+                 "commands": ["incident run held"], "unexpected": [], "amplified": []}
+                """);
+
+        assertThat(report(folder)).isZero();
+
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("held: a call while holding", "held-wall-sick")
+                .doesNotContain("<h1>Where the time goes</h1>");
+    }
+
+    @Test
     void aComparisonThatHasNotEndedIsToBeGoneOnWith() throws IOException {
         Files.writeString(folder.resolve("journal.jsonl"), "");
         Files.writeString(folder.resolve("ab.json"), "{\"schema\": \"hotpath.ab/1\", \"command\": []}");

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ForkProfilerTest {
@@ -47,6 +48,18 @@ class ForkProfilerTest {
                         "[pool-*];shop/Pool.run 15");
         // What other threads did costs the same a sample.
         assertThat(profile.perOperation()).isCloseTo(2e6 * 90 / 60, within(1.0));
+    }
+
+    @Test
+    void whatIsLookedAtOtherwiseHasANameOfItsOwn() {
+        assertThat(new ForkProfiler.Options(false, false).suffix()).isEmpty();
+        assertThat(Stream.of(
+                                new ForkProfiler.Options(true, false),
+                                new ForkProfiler.Options(false, true),
+                                new ForkProfiler.Options(true, true))
+                        .map(ForkProfiler.Options::suffix))
+                .doesNotHaveDuplicates()
+                .allSatisfy(suffix -> assertThat(suffix).startsWith("-"));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class GrowthWords {
     public static boolean isWorthSaying(Difference difference, Profile before) {
         return difference.unit().equals(Profile.SHARE)
                 ? gained(difference) >= LEAST
-                : difference.added() >= LEAST * before.perOperation();
+                : difference.added() > 0 && difference.added() >= LEAST * before.perOperation();
     }
 
     private static String place(Growth growth) {

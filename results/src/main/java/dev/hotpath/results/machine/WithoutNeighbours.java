@@ -61,16 +61,18 @@ public final class WithoutNeighbours {
         return unit == null ? Optional.empty() : Optional.of(new ForkValues(all, unit));
     }
 
-    /** How much of the time is taken out: the median over forks, from 0 to 1. */
-    public double takenOut(JmhResult result) {
-        return result.mode().equals(SINGLE_SHOT)
-                ? 0
-                : Medians.of(
-                        CoreTimes.of(result).stream()
-                                .filter(times -> times.iterations() > 0)
-                                .mapToDouble(times -> 1 - times.sum().alone(result.threads(), cores))
-                                .toArray(),
-                        0);
+    /** How much of the statistic is taken out: the median over forks, from 0 to 1. */
+    public double takenOut(ForkStatistic statistic, JmhResult result) {
+        double[] asItIs = statistic.of(result).map(ForkValues::forks).orElse(new double[0]);
+        double[] alone = of(statistic, result).map(ForkValues::forks).orElse(new double[0]);
+        if (asItIs.length != alone.length) {
+            return 0;
+        }
+        double[] shares = new double[alone.length];
+        for (int fork = 0; fork < shares.length; fork++) {
+            shares[fork] = 1 - alone[fork] / asItIs[fork];
+        }
+        return Medians.of(shares, 0);
     }
 
     private Optional<ForkValues> one(ForkStatistic statistic, JmhResult result, int fork, CoreTimes times) {

@@ -75,12 +75,18 @@ final class CurveSection {
     }
 
     private void percentiles(Html html) {
-        Chart chart = chart(
-                html, "percentiles", "Single operations", "median, 90th and 99th percentile of single operations");
+        String single = "single " + readings();
+        Chart chart =
+                chart(html, "percentiles", "S" + single.substring(1), "median, 90th and 99th percentile of " + single);
         chart.key(html, "p50", "median");
         chart.key(html, "p90", "90th");
         chart.key(html, "p99", "99th percentile, as measured");
         chart.close(html);
+    }
+
+    /** A metric beside the score is read more often, or less, than operations end. */
+    private String readings() {
+        return curve.statistic().contains(".") ? "readings" : "operations";
     }
 
     private void wall(Html html) {
@@ -103,7 +109,7 @@ final class CurveSection {
             heads.addAll(List.of("healthy", "fitted"));
         }
         if (curve.hasSamples()) {
-            heads.addAll(List.of("p50", "p90", "p99", "operations"));
+            heads.addAll(List.of("p50", "p90", "p99", readings()));
         }
         if (curve.hasWall()) {
             heads.addAll(List.of("on a core", "waiting for a core", "blocked"));

@@ -5,7 +5,9 @@ import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Hysteresis;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.AtomicFile;
+import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnreadableResult;
 import dev.hotpath.results.record.UnwritableResult;
 import java.io.IOException;
@@ -130,17 +132,26 @@ public record IncidentRecord(
         }
     }
 
+    /** As below, of a machine that is recorded there already, or not known. */
+    public Path writeTo(Path folder) {
+        return writeTo(folder, null);
+    }
+
     /**
      * Writes it, and its page, into a folder, which is made when it is missing. Where that holds other parts of the same incident
      * at the same seed and scale, a replay, a diagnosis, delays in another component, all are kept.
      *
+     * @param machine where it was measured; null where that is not known
      * @return where the page is
      */
-    public Path writeTo(Path folder) {
+    public Path writeTo(Path folder, Environment machine) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw UnwritableResult.of(folder, e);
+        }
+        if (machine != null) {
+            new RunFolder(folder).write(machine);
         }
         String json = Json.text(isIn(folder) ? over(read(folder)) : this);
         AtomicFile.write(folder.resolve(FILE), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));

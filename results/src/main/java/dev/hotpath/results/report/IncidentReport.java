@@ -1,6 +1,8 @@
 package dev.hotpath.results.report;
 
 import dev.hotpath.results.record.AtomicFile;
+import dev.hotpath.results.record.Environment;
+import dev.hotpath.results.record.RunFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,11 +23,12 @@ public final class IncidentReport {
     public static Path write(Path folder) {
         IncidentRecord incident = IncidentRecord.read(folder);
         IncidentSection pages = new IncidentSection(incident);
+        Environment machine = new RunFolder(folder).environment().orElse(null);
         Html body = new Html()
                 .open("header")
                 .element("p", "hotpath", "class", "mark")
                 .element("h1", pages.headline())
-                .element("p", incident.name() + ": " + incident.about(), "class", "run")
+                .element("p", RunSection.summary(incident.name() + ": " + incident.about(), machine), "class", "run")
                 .close("header")
                 .open("main");
         if (incident.found() != null) {
@@ -35,6 +38,7 @@ public final class IncidentReport {
         new AmplificationSection(incident).writeTo(body);
         new HysteresisSection(incident).writeTo(body);
         new Flames(folder.resolve("flame")).writeOthersTo(body, List.of());
+        RunSection.environment(body, machine);
         RunSection.again(body, incident.commands());
         body.close("main");
         String html = new Page().write(pages.headline() + " · " + incident.name(), body, incident);

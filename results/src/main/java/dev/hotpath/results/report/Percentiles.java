@@ -1,6 +1,7 @@
 package dev.hotpath.results.report;
 
 import dev.hotpath.results.record.JmhResult;
+import dev.hotpath.results.record.Metric;
 import dev.hotpath.results.record.Samples;
 import dev.hotpath.results.scaling.Curve;
 import java.util.Collection;
@@ -13,20 +14,27 @@ import java.util.Optional;
  */
 record Percentiles(Double p50, Double p90, Double p99, long operations) {
 
-    /** Empty where single operations were not timed, or the curve is of something else than the score. */
+    /** Empty where what the curve is of was not timed one by one. */
     static Optional<Percentiles> of(JmhResult result, Curve curve) {
-        boolean ofScore = !curve.statistic().contains(".");
-        if (!ofScore
-                || result.primary().samples() == null
-                || !result.primary().unit().equals(curve.unit())) {
-            return Optional.empty();
+        return judged(result, curve.statistic())
+                .filter(metric -> metric.samples() != null && metric.unit().equals(curve.unit()))
+                .map(metric -> Samples.merge(
+                        metric.samples().stream().flatMap(Collection::stream).toList()))
+                .map(all -> new Percentiles(
+                        Rounded.of(all.percentile(50)),
+                        Rounded.of(all.percentile(90)),
+                        Rounded.of(all.percentile(99)),
+                        all.total()));
+    }
+
+    /** @param statistic with the secondary metric's name before it, such as {@code latency.mean}, where that is judged */
+    private static Optional<Metric> judged(JmhResult result, String statistic) {
+        int end = statistic.lastIndexOf('.');
+        if (end < 0) {
+            return Optional.of(result.primary());
         }
-        Samples all = Samples.merge(
-                result.primary().samples().stream().flatMap(Collection::stream).toList());
-        return Optional.of(new Percentiles(
-                Rounded.of(all.percentile(50)),
-                Rounded.of(all.percentile(90)),
-                Rounded.of(all.percentile(99)),
-                all.total()));
+        String name = statistic.substring(0, end);
+        return Optional.ofNullable(result.secondary().get(name))
+                .or(() -> Optional.ofNullable(result.secondary().get("·" + name)));
     }
 }

@@ -20,7 +20,7 @@ record Findings(
     static Findings of(Curve curve, int bootstraps, long seed) {
         Readings readings = Readings.of(curve);
         long own = seed(curve, seed);
-        String obstacle = obstacle(readings);
+        String obstacle = obstacle(readings, curve.kind());
         if (obstacle != null) {
             return new Findings(curve, null, obstacle, null, null, own);
         }
@@ -57,16 +57,24 @@ record Findings(
         return (int) Math.max(1, Math.round(curve.capacity().orElse(1)));
     }
 
-    static String obstacle(Readings readings) {
+    static String obstacle(Readings readings, AxisKind kind) {
         if (readings.x().length < Rules.POINTS) {
             return "a shape needs at least %d points with readings, there are %d"
-                    .formatted(Rules.POINTS, readings.x().length);
+                            .formatted(Rules.POINTS, readings.x().length)
+                    + (readings.dropped() == 0 ? "" : "; " + dropped(readings.dropped(), kind));
         }
         if (readings.degreesOfFreedom() < Rules.FREEDOM) {
             return "with so few forks the noise between them is unknown: measure at least 3 forks at each point, 5 to be"
                     + " sure";
         }
         return null;
+    }
+
+    private static String dropped(int readings, AxisKind kind) {
+        return kind == AxisKind.RATE
+                ? "a rate is a share of what can be served, from 0 to below 1, and %d readings lie elsewhere or are no numbers above 0"
+                        .formatted(readings)
+                : readings + (readings == 1 ? " reading is" : " readings are") + " no number above 0";
     }
 
     /** From what the curve is called, not from what it shows or where it stands in a list. */

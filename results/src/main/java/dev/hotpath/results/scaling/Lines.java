@@ -25,7 +25,7 @@ public record Lines(double[] x, double[] healthy, double[] fitted, String meanin
     /** Empty where a curve has too few points or forks to be judged. */
     public static Optional<Lines> of(Verdict verdict) {
         Readings readings = Readings.of(verdict.curve());
-        if (Findings.obstacle(readings) != null) {
+        if (Findings.obstacle(readings, verdict.curve().kind()) != null) {
             return Optional.empty();
         }
         Examination.Sample sample = Examination.Sample.of(readings);

@@ -11,6 +11,7 @@ package dev.hotpath.results.scaling;
  * @param neighbours how many cores others kept busy all along; NaN when unknown
  * @param cores how many cores really ran at once; NaN when unknown
  * @param boundFrom the place on an axis of load from which on the cores were in use up to the end; NaN where they were not
+ * @param counted whether anybody counted what the threads did: where not, nobody knows whether the cores were used up
  */
 public record Machine(
         int rounds,
@@ -20,8 +21,9 @@ public record Machine(
         double takenOut,
         double neighbours,
         double cores,
-        double boundFrom) {
+        double boundFrom,
+        boolean counted) {
 
     /** Nothing is known of it. */
-    public static final Machine UNKNOWN = new Machine(0, 0, 0, 1, 0, Double.NaN, Double.NaN, Double.NaN);
+    public static final Machine UNKNOWN = new Machine(0, 0, 0, 1, 0, Double.NaN, Double.NaN, Double.NaN, false);
 }

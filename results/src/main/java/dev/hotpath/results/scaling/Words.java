@@ -109,9 +109,13 @@ final class Words {
             return "; take load away, or add servers";
         }
         // Where the cores are used up, neither a larger pool nor a shorter hold would help.
-        return Double.isNaN(curve.machine().boundFrom())
+        if (!Double.isNaN(curve.machine().boundFrom())) {
+            return "";
+        }
+        return curve.machine().counted()
                 ? "; beyond it callers only wait: hold it for less time, or widen it"
-                : "";
+                : "; beyond it callers only wait, for it or for a core, which nobody counted: hold it for less time, and widen it"
+                        + " only where cores are free";
     }
 
     private String loaded(Verdict verdict, Examination.Sample sample) {

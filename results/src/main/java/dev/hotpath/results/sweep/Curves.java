@@ -2,7 +2,9 @@ package dev.hotpath.results.sweep;
 
 import dev.hotpath.results.machine.Cores;
 import dev.hotpath.results.machine.Forks;
+import dev.hotpath.results.machine.WallShares;
 import dev.hotpath.results.machine.WithoutNeighbours;
+import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Machine;
@@ -77,7 +79,7 @@ public final class Curves {
         boolean shortened = !sweep.underLoad() && sweep.metric().isEmpty();
         double takenOut = shortened
                 ? results.stream()
-                        .mapToDouble(withoutNeighbours::takenOut)
+                        .mapToDouble(result -> withoutNeighbours.takenOut(ForkStatistic.firstChoice(result), result))
                         .max()
                         .orElse(0)
                 : 0;
@@ -90,7 +92,8 @@ public final class Curves {
                 takenOut,
                 neighbours,
                 cores.effective(),
-                bound < points.size() ? points.get(bound).x() : Double.NaN);
+                bound < points.size() ? points.get(bound).x() : Double.NaN,
+                results.stream().anyMatch(result -> WallShares.of(result).isPresent()));
     }
 
     private static Optional<Forks> at(Sweep sweep, double x, Map<Map<String, String>, List<Forks>> places) {

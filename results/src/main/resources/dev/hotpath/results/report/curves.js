@@ -81,7 +81,7 @@ const curveCharts = (() => {
         says: i => {
           const { x, sampled } = points[i];
           const words = ['p50', 'p90', 'p99'].map(rank => `${rank} ${time(sampled[rank], curve.unit)}`).join(' · ');
-          return [`${figure(x)} ${curve.axis}`, `${words} of ${figure(sampled.operations)} operations`];
+          return [`${figure(x)} ${curve.axis}`, `${words} of ${figure(sampled.operations)} ${curve.statistic.includes('.') ? 'readings' : 'operations'}`];
         },
       };
     },

@@ -36,7 +36,7 @@
       const [place, words] = kind.says(chosen);
       const strong = document.createElement('b');
       strong.textContent = figures.printable(place);
-      readout.replaceChildren(strong, ' ', words);
+      readout.replaceChildren(strong, ' ', figures.printable(words));
       readout.dataset.point = chosen;
       hair.hidden = false;
       hair.style.left = chart.valToPos(kind.xs[chosen], 'x') + 'px';

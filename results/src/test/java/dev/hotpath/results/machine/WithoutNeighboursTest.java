@@ -89,7 +89,7 @@ class WithoutNeighboursTest {
     void resultsThatSayNothingOfTheMachineStayAsTheyAre() {
         JmhResult foreign = time(1, 20).silently();
         assertThat(mean(foreign)).isEqualTo(20);
-        assertThat(onTwoCores.takenOut(foreign)).isZero();
+        assertThat(onTwoCores.takenOut(ForkStatistic.MEAN, foreign)).isZero();
     }
 
     @Test
@@ -105,7 +105,13 @@ class WithoutNeighboursTest {
 
     @Test
     void whatIsTakenOutIsSaid() {
-        assertThat(onTwoCores.takenOut(time(1, 20).with(0.6, 0.4, 2))).isEqualTo(0.4, EXACT);
+        assertThat(onTwoCores.takenOut(ForkStatistic.MEAN, time(1, 20).with(0.6, 0.4, 2)))
+                .isEqualTo(0.4, EXACT);
+        Samples twoKinds = new Samples(new double[] {1, 10}, new long[] {60, 40});
+        assertThat(onTwoCores.takenOut(
+                        ForkStatistic.P50, Measured.sampled(twoKinds).with(0.9, 0.1, 2)))
+                .as("of a median that no wait moved")
+                .isZero();
     }
 
     private double mean(JmhResult result) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,12 @@ class SketchTest {
         assertThat(VerdictText.nonlinear(verdicts, true))
                 .extracting(verdict -> verdict.curve().component())
                 .containsExactly("json", "pool");
+        List<Verdict> twice =
+                Stream.concat(verdicts.stream(), verdicts.stream()).toList();
+        assertThat(VerdictText.nonlinear(twice, false))
+                .extracting(verdict -> verdict.curve().component())
+                .containsExactly("json", "pool");
+        assertThat(VerdictText.nonlinear(twice, true)).hasSize(4);
     }
 
     private Verdict verdict(String component) {

@@ -15,12 +15,13 @@ class MachineWordsTest {
     @Test
     void ofAnUnknownOrQuietMachineNothingIsSaid() {
         assertThat(sizes(Machine.UNKNOWN)).isEmpty();
-        assertThat(sizes(new Machine(5, 0, 0, 1, 0.02, 0.1, 1.9, UNKNOWN))).isEmpty();
+        assertThat(sizes(new Machine(5, 0, 0, 1, 0.02, 0.1, 1.9, UNKNOWN, true)))
+                .isEmpty();
     }
 
     @Test
     void roundsLeftOutAreCountedWithHowMuchTheyWereDisturbed() {
-        assertThat(sizes(new Machine(5, 2, 0, 4.42, 0, UNKNOWN, 2, UNKNOWN)))
+        assertThat(sizes(new Machine(5, 2, 0, 4.42, 0, UNKNOWN, 2, UNKNOWN, true)))
                 .isEqualTo(
                         "; 2 of 5 rounds left out, in which the machine was disturbed: computing alone took up to 4.4"
                                 + " times as long");
@@ -28,13 +29,13 @@ class MachineWordsTest {
 
     @Test
     void whereDisturbedRoundsHadToBeKeptItIsSaidWhatToDo() {
-        assertThat(sizes(new Machine(5, 0, 4, 1.8, 0, UNKNOWN, 2, UNKNOWN)))
+        assertThat(sizes(new Machine(5, 0, 4, 1.8, 0, UNKNOWN, 2, UNKNOWN, true)))
                 .contains("disturbed in 4 of 5 rounds", "1.8 times as long", "measure again when it is quiet");
     }
 
     @Test
     void neighboursThatStayAreSaidWithWhatWasTakenOut() {
-        assertThat(sizes(new Machine(5, 0, 0, 1, 0.334, 1.0, 2, UNKNOWN)))
+        assertThat(sizes(new Machine(5, 0, 0, 1, 0.334, 1.0, 2, UNKNOWN, true)))
                 .isEqualTo(
                         "; other programs kept 1.0 cores busy; up to 33 % of the time went to waiting for a core and is"
                                 + " taken out");
@@ -64,7 +65,7 @@ class MachineWordsTest {
     }
 
     private static String threads(Shape shape, Interval knee, double cores) {
-        Machine bound = new Machine(5, 0, 0, 1, 0, 0, cores, 2);
+        Machine bound = new Machine(5, 0, 0, 1, 0, 0, cores, 2, true);
         return MachineWords.after(curve(AxisKind.THREADS, "threads", bound), shape, knee);
     }
 

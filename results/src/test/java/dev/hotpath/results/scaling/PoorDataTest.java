@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PoorDataTest {
@@ -26,6 +27,27 @@ class PoorDataTest {
         assertThat(verdict.words()).contains("at least 4 points").contains("3");
         assertThat(verdict.excess()).isNull();
         assertThat(verdict.p()).isNaN();
+    }
+
+    @Test
+    void ratesThatAreNoShareOfACapacityAreSaidToBeNone() {
+        List<Point> points = Stream.of(100, 200, 400, 800, 1600)
+                .map(rate -> new Point(rate, FIVE))
+                .toList();
+        Curve curve = new Curve(
+                "a.B.c",
+                "any",
+                "",
+                "requests",
+                AxisKind.RATE,
+                Map.of(),
+                "mean",
+                "us/op",
+                points,
+                OptionalDouble.empty());
+
+        assertThat(judge.judge(List.of(curve)).get(0).words())
+                .contains("there are 0; a rate is a share of what can be served", "25 readings");
     }
 
     @Test

@@ -27,6 +27,22 @@ class WordsTest {
     }
 
     @Test
+    void aQueueThatMayAsWellBeThrashingIsNotToBeWidened() {
+        Synthetic noisy = new Synthetic(AxisKind.THREADS, Synthetic.THREADS, 5, Synthetic.lognormal(0.3));
+        String words = words(noisy.curve("Pool.take", x -> Math.max(1, Math.pow(x / 4, 1.2)), 3));
+
+        assertThat(words)
+                .contains("queueing")
+                .contains("whether it gets worse than a straight queue can't be told, up to ")
+                .doesNotContain("widen it");
+    }
+
+    @Test
+    void whereNobodyCountedTheCoresTheBendMayBeTheirs() {
+        assertThat(words(pool("4", 4, x -> Math.max(1, x / 4)))).contains("for it or for a core, which nobody counted");
+    }
+
+    @Test
     void whatGetsFasterIsNotSaidToBeFlat() {
         Synthetic sizes = new Synthetic(AxisKind.SIZE, Synthetic.SIZES, 5, Synthetic.lognormal(0.02));
         Verdict verdict = judge.judge(List.of(sizes.curve("Json.parse", x -> 2 + 8 / x, 1)))
