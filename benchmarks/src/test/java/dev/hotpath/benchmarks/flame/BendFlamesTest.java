@@ -7,6 +7,7 @@ import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.lab.Sequel;
 import dev.hotpath.benchmarks.lab.Workbench;
+import dev.hotpath.benchmarks.page.WaitingUsers;
 import dev.hotpath.benchmarks.pool.ParkedHold;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.scaling.AxisKind;
@@ -111,6 +112,19 @@ class BendFlamesTest {
                 .isEmpty();
     }
 
+    @Test
+    void thePageIsNotLookedForInTheJvmOfItsCallers() {
+        BendFlames flames = new BendFlames(
+                () -> {
+                    throw new AssertionError("nobody needs the profiler");
+                },
+                clock);
+        String users = WaitingUsers.class.getName() + ".ask";
+        Verdict bend = verdict(users, Map.of("connections", "10"), Shape.QUEUEING, new Interval(8, 6, 11));
+
+        assertThat(flames.after(judged(users, List.of(bend), null))).containsExactly(BendFlames.ELSEWHERE);
+    }
+
     private List<String> withoutTime(int bends) {
         return new BendFlames(() -> Path.of("library"), clock).after(judged(bends(bends), NOW));
     }
@@ -120,8 +134,12 @@ class BendFlamesTest {
     }
 
     private Sequel.Judged judged(List<Verdict> verdicts, Instant deadline) {
+        return judged(BENCHMARK, verdicts, deadline);
+    }
+
+    private Sequel.Judged judged(String benchmark, List<Verdict> verdicts, Instant deadline) {
         return new Sequel.Judged(
-                new Planner(Catalog.onClassPath(), List.of()).planOf(Set.of(BENCHMARK), 1),
+                new Planner(Catalog.onClassPath(), List.of()).planOf(Set.of(benchmark), 1),
                 new RunFolder(folder),
                 List.of(),
                 verdicts,
@@ -131,16 +149,20 @@ class BendFlamesTest {
     }
 
     private static Verdict verdict(Shape shape, Interval knee) {
+        return verdict(BENCHMARK, Map.of("poolSize", "4", "holdMillis", "2"), shape, knee);
+    }
+
+    private static Verdict verdict(String benchmark, Map<String, String> params, Shape shape, Interval knee) {
         List<Point> points = DoubleStream.of(1, 2, 4, 8, 16, 32, 64)
                 .mapToObj(x -> new Point(x, new double[] {x}))
                 .toList();
         Curve curve = new Curve(
-                BENCHMARK,
+                benchmark,
                 "pool",
                 "",
                 "threads",
                 AxisKind.THREADS,
-                Map.of("poolSize", "4", "holdMillis", "2"),
+                params,
                 "mean",
                 "us/op",
                 points,
