@@ -2,8 +2,12 @@ package dev.hotpath.benchmarks.ab;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -48,6 +52,17 @@ record JarContents(SortedMap<String, Long> checksums, Optional<String> jmh) {
             properties.load(in);
         }
         return Optional.ofNullable(properties.getProperty("jmh.version"));
+    }
+
+    /** The SHA-256 of all names and checksums, in hexadecimal. */
+    String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            checksums.forEach((name, crc) -> digest.update((name + "=" + crc + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 
     /** @param type package and name of a class */

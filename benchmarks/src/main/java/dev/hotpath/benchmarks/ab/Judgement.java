@@ -10,6 +10,7 @@ import dev.hotpath.results.compare.Thresholds;
 import dev.hotpath.results.record.ForkStatistic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,11 +21,13 @@ final class Judgement {
     private final Planned planned;
     private final Gate gate;
     private final ShapeChanges shapes;
+    private final Map<Subject, Double> floors;
 
     Judgement(Planned planned, Settings settings) {
         this.planned = planned;
         this.gate = new Gate(Thresholds.standard().withChange(settings.change()));
         this.shapes = new ShapeChanges(planned.harness(), settings.seed());
+        this.floors = RecordedFloors.of(settings.floors(), planned.harness()::metric);
     }
 
     /** The places of which anything looks changed. */
@@ -86,7 +89,7 @@ final class Judgement {
                 .filter(s -> s.family() != Family.ALLOCATION)
                 .toList();
         List<Series> series = ofSides(taken);
-        Comparison comparison = gate.decide(series, canary, left, warnings);
+        Comparison comparison = gate.decide(series, canary, floors, left, warnings);
         return withShapes ? shapes.addTo(comparison, taken) : comparison;
     }
 

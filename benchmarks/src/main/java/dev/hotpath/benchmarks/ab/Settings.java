@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param jmh handed to the JMH of both sides
  * @param baseJvmArguments of the base's forks alone
  * @param headJvmArguments of the head's forks alone
+ * @param floors the folders of comparisons of the same code: twice what a benchmark differed from itself there is no change
  * @param canary a benchmark of the base's jar that neither side changes; null for this program's own
  * @param sameOnPurpose whether both sides are meant to be the same, to see what the gate says then
  * @param changedBenchmarks whether benchmarks that differ between two jars are measured all the same
@@ -34,6 +36,7 @@ public record Settings(
         JmhArguments jmh,
         List<String> baseJvmArguments,
         List<String> headJvmArguments,
+        List<Path> floors,
         Pattern canary,
         boolean sameOnPurpose,
         boolean changedBenchmarks,
@@ -52,6 +55,7 @@ public record Settings(
                 jmh,
                 baseJvmArguments,
                 headJvmArguments,
+                floors,
                 canary,
                 sameOnPurpose,
                 changedBenchmarks,

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.benchmarks.ab.CommandWords;
 import dev.hotpath.benchmarks.ab.JmhArguments;
 import dev.hotpath.benchmarks.ab.Recipe;
+import dev.hotpath.benchmarks.ab.RecordedFloors;
 import dev.hotpath.benchmarks.ab.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +83,14 @@ final class PairingOptions {
     Pattern canary;
 
     @Option(
+            names = "--floor",
+            paramLabel = "RUN",
+            description =
+                    "The folder of an ab --aa: a change of a benchmark counts only beyond twice what it differed from"
+                            + " itself there. May be given several times.")
+    List<Path> floors = new ArrayList<>();
+
+    @Option(
             names = "--build",
             paramLabel = "\"COMMAND\"",
             description = "What builds a revision, without a shell. Default: " + Recipe.USUAL)
@@ -136,6 +145,7 @@ final class PairingOptions {
         if (!threads.isEmpty() && handed.sayThreads()) {
             throw new BadInput("--jmh says with how many threads, and --threads too: leave one of them out");
         }
+        RecordedFloors.require(floors);
         Map<String, List<String>> values = new LinkedHashMap<>();
         params.forEach((name, all) -> values.put(name, List.of(all.split(","))));
         return new Settings(
@@ -149,6 +159,7 @@ final class PairingOptions {
                 handed,
                 CommandWords.of(baseJvm),
                 CommandWords.of(headJvm),
+                List.copyOf(floors),
                 canary,
                 sameOnPurpose,
                 changedBenchmarks,

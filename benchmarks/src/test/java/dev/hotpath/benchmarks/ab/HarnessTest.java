@@ -145,6 +145,33 @@ class HarnessTest {
         assertThat(JarContents.of(jar).sameAs(JarContents.of(again))).isTrue();
     }
 
+    @Test
+    void aRunGoesOnWithASideThatHadToBeBuiltAgainAndNotWithAnother() throws Exception {
+        Path again = changed(
+                "rebuilt.jar", "META-INF/MANIFEST.MF", bytes -> "Built-By: you\n".getBytes(StandardCharsets.UTF_8));
+        Path other = changed("other.jar", "extra.txt", bytes -> "more".getBytes(StandardCharsets.UTF_8));
+        Side begun = new Side("a", ForeignJar.open(jar), "1111", null);
+        RecordedSides then = new RecordedSides(
+                RecordedSides.SCHEMA,
+                List.of("ab"),
+                RecordedSides.Recorded.of(begun),
+                RecordedSides.Recorded.of(begun),
+                1,
+                10,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+
+        then.requireSame(new Sides(begun, new Side("a", ForeignJar.open(again), "2222", null)));
+        assertThatThrownBy(
+                        () -> then.requireSame(new Sides(begun, new Side("a", ForeignJar.open(other), "3333", null))))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContaining("the head is not what the run was begun with");
+    }
+
     /** The jar with one entry changed, or with it added. */
     private static Path changed(String name, String entry, UnaryOperator<byte[]> change) throws IOException {
         Path file = folder.resolve(name);

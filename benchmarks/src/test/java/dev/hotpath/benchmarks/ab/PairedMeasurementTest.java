@@ -119,6 +119,23 @@ class PairedMeasurementTest {
     }
 
     @Test
+    void whatABenchmarkDiffersFromItselfIsNoChangeTwiceAsLarge() {
+        forks.slower(places.get(2), 1.06);
+        compare(settings(null));
+        Path floor = folder.path();
+        folder = new RunFolder(floor.resolveSibling("another"));
+        assertThat(folder.path().toFile().mkdir()).isTrue();
+        forks.slower(places.get(2), 1.10).slower(places.get(1), 1.10);
+
+        Comparison comparison = compare(settings(null, List.of(floor))).comparison();
+
+        assertThat(of(comparison, Kind.REGRESSED))
+                .singleElement()
+                .satisfies(change -> assertThat(change.subject().benchmark())
+                        .isEqualTo(places.get(1).benchmark()));
+    }
+
+    @Test
     void aPlaceThatFailsAtTheHeadAloneHasRegressed() {
         forks.failing(places.get(1), Arm.HEAD);
 
@@ -239,6 +256,10 @@ class PairedMeasurementTest {
     }
 
     private static Settings settings(Duration budget) {
+        return settings(budget, List.of());
+    }
+
+    private static Settings settings(Duration budget, List<Path> floors) {
         return new Settings(
                 null,
                 Map.of(),
@@ -250,6 +271,7 @@ class PairedMeasurementTest {
                 new JmhArguments(List.of()),
                 List.of(),
                 List.of(),
+                floors,
                 null,
                 false,
                 false,

@@ -119,6 +119,7 @@ class PlanningTest {
                 SHORT,
                 List.of(),
                 headJvm,
+                List.of(),
                 canary,
                 sameOnPurpose,
                 false,
