@@ -140,6 +140,9 @@ public final class FoundCurves {
                     scales.map(s -> capacity(s, line.others())).orElse(null),
                     line.others(),
                     drawn.points().stream().map(Point::x).toList());
+            if (kind == AxisKind.THREADS && sweep.metric().isEmpty() && line.isAveraged()) {
+                notes.averaged(benchmark);
+            }
             curves.add(sweep.curve(drawn.statistic(), drawn.unit(), drawn.points(), Machine.UNKNOWN));
         }
     }

@@ -51,6 +51,13 @@ record Line(Map<String, String> others, SortedMap<Double, List<Measured>> places
         return new Drawn(first.get().statistic(), unit, points);
     }
 
+    /** Whether anything of it is the mean of what each of several threads took. */
+    boolean isAveraged() {
+        return places.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(m -> m.threads() > 1 && m.mode().equals("avgt"));
+    }
+
     private Stream<Figures> figures(AxisKind kind) {
         return places.values().stream()
                 .flatMap(List::stream)

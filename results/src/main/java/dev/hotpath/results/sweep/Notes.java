@@ -11,9 +11,24 @@ final class Notes {
     private static final int NAMED = 3;
 
     private final List<String> lines = new ArrayList<>();
+    private final List<String> averaged = new ArrayList<>();
 
     List<String> lines() {
-        return List.copyOf(lines);
+        List<String> all = new ArrayList<>(lines);
+        if (!averaged.isEmpty()) {
+            all.add(
+                    "average time is the mean of each thread's own, which alone may bend a curve by a third where threads are more"
+                            + " than cores: -bm thrpt or -bm sample does not; so it is with "
+                            + named(averaged));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Its threads' averages were averaged. */
+    void averaged(String benchmark) {
+        if (!averaged.contains(benchmark)) {
+            averaged.add(benchmark);
+        }
     }
 
     /** Several axes are as long as the one chosen. */
@@ -43,12 +58,13 @@ final class Notes {
 
     /** @param axis as the user named it; null where none was */
     void withoutCurve(List<String> benchmarks, String axis) {
+        lines.add("not judged, for want of figures at 2 or more numbers of %s: %s"
+                .formatted(axis == null ? "anything" : axis, named(benchmarks)));
+    }
+
+    private static String named(List<String> benchmarks) {
         List<String> named = benchmarks.subList(0, Math.min(NAMED, benchmarks.size()));
         int others = benchmarks.size() - named.size();
-        lines.add("not judged, for want of figures at 2 or more numbers of %s: %s%s"
-                .formatted(
-                        axis == null ? "anything" : axis,
-                        String.join(", ", named),
-                        others == 0 ? "" : " and %d others".formatted(others)));
+        return String.join(", ", named) + (others == 0 ? "" : " and %d others".formatted(others));
     }
 }

@@ -72,6 +72,18 @@ class FoundCurvesTest {
     }
 
     @Test
+    void averagesOfSeveralThreadsAreSaidToBendByThemselves() {
+        for (int threads : new int[] {1, 2, 4}) {
+            measured("avgt", threads, "us/op", Map.of(), 1);
+        }
+
+        assertThat(find(Wanted.NOTHING).notes())
+                .singleElement()
+                .asString()
+                .contains("-bm thrpt or -bm sample does not", "x.Y.z");
+    }
+
+    @Test
     void aParameterCalledThreadsIsMeantBeforeJmhsOwn() {
         for (int threads : new int[] {1, 2, 4}) {
             measured("avgt", 1, "us/op", Map.of("threads", "" + threads), 1);
