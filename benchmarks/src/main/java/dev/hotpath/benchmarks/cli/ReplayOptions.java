@@ -45,9 +45,9 @@ final class ReplayOptions extends ReplaySeed {
 
     /** @throws BadInput when somebody else is measuring */
     static Replay start() throws InterruptedException {
-        if (new JmhLock().isTaken()) {
+        if (!new JmhLock().holdToTheEnd()) {
             throw new BadInput(
-                    "a JMH run is measuring on this machine, and a page under load beside it would spoil both:"
+                    "something is measuring on this machine, JMH or a page, and a page under load beside it would spoil both:"
                             + " wait for its end, or start java with -Djmh.ignoreLock=true");
         }
         return Replay.start(Settings.usual());

@@ -47,6 +47,36 @@ public final class JmhLock {
         }
     }
 
+    /** Keeps JMH and others from measuring until this JVM ends; false where somebody measures already. */
+    public boolean holdToTheEnd() {
+        if (ignored) {
+            return true;
+        }
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                return false;
+            }
+            // What nobody refers to is closed by its cleaner, and the lock with it.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(channel)));
+            return true;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            // Where there can be no lock nobody else has one.
+            return true;
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException atTheEnd) {
+            // The system closes it in a moment.
+        }
+    }
+
     /** Waits until nobody else measures; false when that took too long, or is no longer wanted. */
     boolean await(Duration atMost, BooleanSupplier unwanted) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();

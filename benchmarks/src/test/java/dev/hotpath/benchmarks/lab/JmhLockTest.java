@@ -38,4 +38,15 @@ class JmhLockTest {
             assertThat(new JmhLock(file, true).isTaken()).as("ignored").isFalse();
         }
     }
+
+    @Test
+    void whoHoldsItKeepsEverybodyElseOut() {
+        Path file = folder.resolve("jmh.lock");
+
+        assertThat(new JmhLock(file, false).holdToTheEnd()).isTrue();
+
+        assertThat(new JmhLock(file, false).isTaken()).isTrue();
+        assertThat(new JmhLock(file, false).holdToTheEnd()).isFalse();
+        assertThat(new JmhLock(file, true).holdToTheEnd()).as("ignored").isTrue();
+    }
 }
