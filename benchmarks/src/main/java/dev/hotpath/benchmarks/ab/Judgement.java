@@ -52,7 +52,10 @@ final class Judgement {
                     .filter(s -> isAt(s, place, taken))
                     .map(Subject::statistic)
                     .toList();
-            if (!figures.isEmpty()) {
+            String metric = planned.harness().metric(place.benchmark());
+            if (!figures.isEmpty() && !metric.isEmpty() && !figures.contains(metric)) {
+                lines.add(place.id() + ": its " + metric + ", by which it is judged, was reported by neither side");
+            } else if (!figures.isEmpty()) {
                 ofBaseAlone(place, taken, figures).ifPresent(alone -> lines.add(place.id() + ": " + alone));
             } else if (!givenUp.test(place)) {
                 lines.add(place.id()

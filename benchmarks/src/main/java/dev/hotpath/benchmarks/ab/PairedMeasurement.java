@@ -38,7 +38,7 @@ final class PairedMeasurement {
     Done measure(Planned planned, RunFolder folder, Forks forks) {
         List<String> warnings = new ArrayList<>(planned.warnings());
         Judgement judgement = new Judgement(planned, settings);
-        List<String> left = new ArrayList<>(planned.left());
+        List<String> left = new ArrayList<>();
         List<ForkRecord> earlier;
         List<ForkRecord> taken;
         Budget budget;
@@ -65,9 +65,10 @@ final class PairedMeasurement {
             left.addAll(run.left());
             left.addAll(judgement.missing(taken, run::isGivenUp));
         }
+        boolean gaps = planned.harness().lacks() || !left.isEmpty();
+        left.addAll(planned.left());
         // Whoever stops it waits for seconds only, and half the forks tell no shape.
         Comparison judged = judgement.of(taken, left, warnings, !stopped);
-        boolean gaps = planned.harness().lacks() || left.size() > planned.left().size();
         Comparison comparison = broken ? judged.broken() : gaps ? judged.lacking() : judged;
         recorder.end(folder, taken, comparison);
         boolean wasComplete = !earlier.isEmpty() && taken.size() == earlier.size();

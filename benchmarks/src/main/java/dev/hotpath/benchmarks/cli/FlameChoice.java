@@ -81,9 +81,6 @@ final class FlameChoice {
         List<Sweep> quick = planner.plan(List.of(), true, 1).sweeps();
         Sweep usual = quick.isEmpty() ? plan.sweeps().get(0) : quick.get(0);
         List<String> where = new ArrayList<>(points);
-        if (anyThreads && points.isEmpty()) {
-            where.add(Integer.toString(Math.max(1, one.threads())));
-        }
         Map<String, String> others = new TreeMap<>(usual.params());
         params.forEach((param, value) -> {
             if (param.equals(usual.axis())) {
@@ -95,6 +92,9 @@ final class FlameChoice {
                                 .orElse("; it has " + String.join(", ", declared.axes())));
             }
         });
+        if (anyThreads && where.isEmpty()) {
+            where.add(Integer.toString(Math.max(1, one.threads())));
+        }
         Sweep sweep = with(others, usual);
         return new FlameTarget(plan, sweep, points(sweep, where, sides.below() != null && sides.above() == null));
     }
@@ -109,6 +109,10 @@ final class FlameChoice {
     private static List<String> asked(Benchmark one, String along, boolean anyThreads, List<String> points) {
         if (points.size() == 2) {
             return points;
+        }
+        if (one.scales() != null && one.scales().along().equals(along)) {
+            // As it declares.
+            return List.of();
         }
         if (anyThreads) {
             // Any number is a point along threads.

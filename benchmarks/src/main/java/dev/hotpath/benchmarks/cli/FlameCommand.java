@@ -79,7 +79,10 @@ final class FlameCommand implements Callable<Integer> {
             description = "The point above it; alone, the only point. Default: the last of the axis.")
     String above;
 
-    @Option(names = "--axis", paramLabel = "NAME", description = "A @Param, or threads. Default: as declared.")
+    @Option(
+            names = "--axis",
+            paramLabel = "NAME",
+            description = "A @Param, or threads. Default: as declared, else threads.")
     String axis;
 
     @Option(

@@ -98,10 +98,11 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
         double longer = Pace.longer(healthy.model());
         Load load = Pace.ofDiagnosis(healthy.model(), incident.sick().model()).load(options.seed);
         Progress progress = console.progress(verbosity.quiet);
-        Environment machine = out == null ? null : ReplayOptions.machine(Clock.systemUTC());
+        Environment machine;
         Attribution found;
         boolean late;
         try (Replay replay = ReplayOptions.start()) {
+            machine = out == null ? null : ReplayOptions.machine(Clock.systemUTC());
             WatchedExperiment experiment = new WatchedExperiment(
                     new ReplayedExperiment(replay, healthy, incident.sick(), load),
                     Budget.USUAL.observations(),

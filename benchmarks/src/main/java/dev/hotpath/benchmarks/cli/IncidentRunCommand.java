@@ -143,12 +143,17 @@ final class IncidentRunCommand implements Callable<Integer> {
             // Minutes later would be too late to learn that it can't be made.
             new FlameFiles(flame);
         }
-        machine = out == null ? null : ReplayOptions.machine(clock);
         List<Replayed> all = new ArrayList<>();
         boolean late = false;
         Progress progress = console.progress(verbosity.quiet);
         try (Replay replay = ReplayOptions.start()) {
+            machine = out == null ? null : ReplayOptions.machine(clock);
             for (Incident incident : incidents) {
+                progress.trial(
+                        all.size() + 1,
+                        incidents.size() * repeat,
+                        incident.name() + ", warming its page",
+                        left(incidents, all.size()));
                 warm(replay, options.scaled(incident));
                 for (int i = 0; i < repeat; i++) {
                     progress.trial(
@@ -252,7 +257,8 @@ final class IncidentRunCommand implements Callable<Integer> {
         Duration left = Duration.ofSeconds(done == 0 ? START_SECONDS : 0);
         for (int i = done; i < incidents.size() * repeat; i++) {
             LoadTimes times = options.scaled(incidents.get(i / repeat)).load();
-            left = left.plus(times.settle().plus(times.measured()).multipliedBy(2));
+            left = left.plus(times.settle().plus(times.measured()).multipliedBy(2))
+                    .plus(i % repeat == 0 ? times.settle() : Duration.ZERO);
         }
         return left;
     }

@@ -28,7 +28,7 @@ final class Measuring {
     static void requireNobodyElse() {
         if (new JmhLock().isTaken()) {
             throw new BadInput(
-                    "another JMH run is measuring on this machine, and two at once would spoil each other: wait"
+                    "something else is measuring on this machine, and two at once would spoil each other: wait"
                             + " for its end, or start java with -Djmh.ignoreLock=true");
         }
     }

@@ -38,7 +38,7 @@ final class ReplayOptions extends ReplaySeed {
         return out.resolve(incident.replaceAll("[^\\w.-]", "_") + "-" + seed);
     }
 
-    /** Where it is measured; asked before anything is, for it counts the cores. */
+    /** Where it is measured; asked before anything is and when nobody else does, for it counts the cores. */
     static Environment machine(Clock clock) {
         return new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured).read(null, Map.of());
     }

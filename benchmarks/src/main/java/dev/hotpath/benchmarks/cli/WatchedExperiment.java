@@ -55,7 +55,7 @@ final class WatchedExperiment implements Experiment {
             justLate = null;
         } else {
             late += again ? 0 : 1;
-            justLate = arm;
+            justLate = again ? null : arm;
             progress.failed(words(arm), "the load was not sent on schedule: something else has the cores");
         }
         return seen;

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 final class Neighbour {
 
     /** Why a trial has failed for which nobody made room. */
-    static final String TOO_LONG = "another JMH run has been measuring on this machine for too long";
+    static final String TOO_LONG = "something else has been measuring on this machine for too long";
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 

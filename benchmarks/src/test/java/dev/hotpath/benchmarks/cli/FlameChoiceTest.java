@@ -48,6 +48,14 @@ class FlameChoiceTest {
     }
 
     @Test
+    void theDeclaredAxisMayBeNamedToo() throws InterruptedException {
+        assertThat(choice.of(POOL, "threads", Map.of(), new Sides(null, "16")).points())
+                .containsExactly(16.0);
+        assertThat(choice.of(POOL, "threads", Map.of(), new Sides("2", null)).points())
+                .containsExactly(2.0, 64.0);
+    }
+
+    @Test
     void whatDeclaresNoAxisIsLookedAtWithTheThreadsItAsksForOrWithAsManyAsAreNamed(@TempDir Path folder)
             throws Exception {
         FlameChoice theirs =
@@ -57,6 +65,9 @@ class FlameChoiceTest {
                         .points())
                 .containsExactly(1.0);
         assertThat(theirs.of("Search.scan", null, Map.of(), new Sides(null, "4"))
+                        .points())
+                .containsExactly(4.0);
+        assertThat(theirs.of("Search.scan", null, Map.of("threads", "4"), new Sides(null, null))
                         .points())
                 .containsExactly(4.0);
         assertThat(theirs.of("Search.scan", "threads", Map.of(), new Sides("1", "8"))

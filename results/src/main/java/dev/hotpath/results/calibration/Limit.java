@@ -23,8 +23,8 @@ record Limit(
     private static final double ONE_IN_TWENTY = 1.645;
 
     /**
-     * One in two thousand: of a thousand cells some look as if they broke a promise on few curves, and those that do so on many
-     * as well are few enough to be looked at.
+     * One in two thousand: of a thousand cells some look as if they broke a promise on few curves by chance, and only who surely
+     * did so is not judged on more.
      */
     private static final double SURE = 3.3;
 

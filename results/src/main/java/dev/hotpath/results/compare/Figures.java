@@ -40,7 +40,7 @@ public record Figures(String statistic, Family family, String unit, double[] for
                         .flatMap(v -> of(statistic.label(), family, v))
                         .ifPresent(all::add);
             }
-        } else {
+        } else if (!metric.equals(ALLOCATION)) {
             ForkStatistic.MEAN
                     .of(result, metric)
                     .flatMap(v -> of(metric, Family.TIME, v))

@@ -1,5 +1,6 @@
 package dev.hotpath.results.compare;
 
+import dev.hotpath.results.record.ForkStatistic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,7 +152,12 @@ public final class Matching {
                                     figures.unit(),
                                     figures.forks(),
                                     other.forks())),
-                            () -> alone.add(figures.statistic()));
+                            () -> {
+                                // Whether a tail can be told is a matter of how many calls there happened to be.
+                                if (!figures.statistic().equals(ForkStatistic.P99.label())) {
+                                    alone.add(figures.statistic());
+                                }
+                            });
         }
         if (samples.size() == before) {
             lack(place, "no fork of it has a figure on both sides");

@@ -23,7 +23,7 @@ public final class Recorded {
     public static final String DRIFT =
             "drift not controlled: the runs were recorded apart; ab measures both side by side";
 
-    private static final String CONTROL = ".PureCpu.burn";
+    private static final String CONTROL = "dev.hotpath.benchmarks.control.PureCpu.burn";
 
     private final Thresholds thresholds;
 
@@ -68,7 +68,7 @@ public final class Recorded {
 
     /** What diagnose measures in between everything else: arithmetic in registers, which no commit makes slower. */
     private static boolean isControl(Subject subject) {
-        return subject.benchmark().endsWith(CONTROL);
+        return subject.benchmark().equals(CONTROL);
     }
 
     private static Optional<String> moved(List<Evidence> controls) {

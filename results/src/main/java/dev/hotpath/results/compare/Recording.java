@@ -25,7 +25,7 @@ public final class Recording {
     }
 
     /**
-     * Reads the folder of a run, or a file that JMH wrote, entry by entry.
+     * Reads the folder of a run, without what was disturbed in it, or a file that JMH wrote, entry by entry.
      *
      * @throws CannotCompare when the run is itself a comparison
      * @throws dev.hotpath.results.record.UnreadableResult when it is neither
@@ -46,7 +46,7 @@ public final class Recording {
         Consumer<JmhResult> add = result -> folder.add(result, metrics.getOrDefault(result.benchmark(), ""));
         if (Files.exists(run.journal())) {
             // A neighbour that was busy in a round of one run is no change of the code.
-            recorded.judged(recorded.trials()).forEach(add);
+            recorded.undisturbed(Evidence.LEAST).forEach(add);
         } else {
             JmhJson.read(run.results(), add);
         }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 public record Forks(JmhResult result, Set<Integer> rounds, Set<Integer> leftOut, Set<Integer> kept, double slowdown) {
 
     /** With fewer a point says nothing of its noise. */
-    private static final int LEAST = 3;
+    private static final int OF_A_POINT = 3;
 
     private record Place(String benchmark, String mode, int threads, Map<String, String> params) {
         static Place of(JmhResult result) {
@@ -39,8 +39,13 @@ public record Forks(JmhResult result, Set<Integer> rounds, Set<Integer> leftOut,
                 .toList();
     }
 
-    /** The places of a run, in the order in which each was first measured. */
+    /** The places of a run, in the order in which each was first measured, for curves. */
     public static List<Forks> of(List<TrialRecord> journal, Control control) {
+        return of(journal, control, OF_A_POINT);
+    }
+
+    /** @param least as many undisturbed forks a place must have, for the disturbed ones to be left out */
+    public static List<Forks> of(List<TrialRecord> journal, Control control, int least) {
         Map<Place, List<TrialRecord>> byPlace = new LinkedHashMap<>();
         for (TrialRecord trial : journal) {
             if (trial.result() != null) {
@@ -48,7 +53,9 @@ public record Forks(JmhResult result, Set<Integer> rounds, Set<Integer> leftOut,
                         .add(trial);
             }
         }
-        return byPlace.values().stream().map(trials -> ofPlace(trials, control)).toList();
+        return byPlace.values().stream()
+                .map(trials -> ofPlace(trials, control, least))
+                .toList();
     }
 
     /** The rounds that any of several places has. */
@@ -58,7 +65,7 @@ public record Forks(JmhResult result, Set<Integer> rounds, Set<Integer> leftOut,
         return all;
     }
 
-    private static Forks ofPlace(List<TrialRecord> trials, Control control) {
+    private static Forks ofPlace(List<TrialRecord> trials, Control control, int least) {
         Set<Integer> rounds = new TreeSet<>();
         Set<Integer> disturbed = new TreeSet<>();
         double worst = 1;
@@ -74,7 +81,7 @@ public record Forks(JmhResult result, Set<Integer> rounds, Set<Integer> leftOut,
                 quiet.add(trial.result());
             }
         }
-        if (quiet.size() >= LEAST) {
+        if (quiet.size() >= least) {
             return new Forks(JmhResult.merge(quiet).get(0), rounds, disturbed, Set.of(), worst);
         }
         List<JmhResult> all = trials.stream().map(TrialRecord::result).toList();

@@ -38,15 +38,22 @@ public final class CompareMarkdown {
                                 summary.line().substring(summary.verdict().length() + 2)) + ".");
         line(text, "");
         List<Change> changed = summary.of(Kind.REGRESSED, Kind.IMPROVED);
+        if (summary.isBroken()) {
+            rows(
+                    text,
+                    comparison.left().stream().map(left -> "- " + MarkdownText.line(left)),
+                    comparison.left().size());
+            line(text, "");
+        }
         if (changed.isEmpty()) {
-            line(text, "Nothing is shown to have changed.");
+            line(text, summary.isBroken() ? "Nothing is slower." : "Nothing is shown to have changed.");
             line(text, "");
         } else {
             table(text, changed, names);
         }
         folded(text, summary.of(Kind.INCONCLUSIVE), names, "undecided");
         folded(text, summary.of(Kind.EQUIVALENT), names, "equivalent");
-        folded(text, comparison.left(), "left out");
+        folded(text, summary.isBroken() ? List.of() : comparison.left(), "left out");
         folded(text, comparison.warnings(), "to know");
         return text.toString();
     }

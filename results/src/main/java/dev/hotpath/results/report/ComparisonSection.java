@@ -39,8 +39,10 @@ final class ComparisonSection {
                 .filter(byChange::containsKey)
                 .map(change -> String.format(Locale.ROOT, "%,d %s", byChange.get(change), change))
                 .collect(Collectors.joining(", "));
-        String contaminated = comparison.verdict().equals("contaminated") ? "Contaminated: " : "";
-        return contaminated + (counts.isEmpty() ? "Nothing was compared" : counts);
+        boolean broken = comparison.verdict().equals("regressed") && !byChange.containsKey("regressed");
+        String before =
+                comparison.verdict().equals("contaminated") ? "Contaminated: " : broken ? "Fails at the head: " : "";
+        return before + (counts.isEmpty() ? "Nothing was compared" : counts);
     }
 
     void writeTo(Html html) {

@@ -3,6 +3,7 @@ package dev.hotpath.results.report;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Kind;
+import dev.hotpath.results.compare.Outcome;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,8 +12,14 @@ record ComparisonSummary(Comparison comparison) {
 
     /** Such as {@code regressed: 1 slower, 0 faster, 2 undecided, 30 equivalent}. */
     String line() {
-        return verdict() + ": " + count(Kind.REGRESSED) + " slower, " + count(Kind.IMPROVED) + " faster, "
-                + count(Kind.INCONCLUSIVE) + " undecided, " + count(Kind.EQUIVALENT) + " equivalent";
+        return verdict() + ": " + (isBroken() ? "it fails at the head alone; " : "") + count(Kind.REGRESSED)
+                + " slower, " + count(Kind.IMPROVED) + " faster, " + count(Kind.INCONCLUSIVE) + " undecided, "
+                + count(Kind.EQUIVALENT) + " equivalent";
+    }
+
+    /** Whether nothing is slower, and something of the base no longer runs at the head: what that is, is left out. */
+    boolean isBroken() {
+        return comparison.outcome() == Outcome.REGRESSED && count(Kind.REGRESSED) == 0;
     }
 
     /** As the contract of JSON names it. */

@@ -97,7 +97,7 @@ public final class HistoryText {
                 .append("; the run before was ")
                 .append(last.name());
         if (!first.machine().equals(last.machine())) {
-            words.append("; the machine changed as well (")
+            words.append("; where or how it was measured changed as well (")
                     .append(last.machine())
                     .append(" → ");
             words.append(first.machine()).append("), so it need not be the code");

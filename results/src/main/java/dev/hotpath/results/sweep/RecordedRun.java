@@ -105,4 +105,19 @@ public record RecordedRun(RunFolder folder) {
                         .toList()
                 : results();
     }
+
+    /**
+     * The forks of each place together, without those of disturbed rounds where others are enough.
+     *
+     * @param least as many as those others must be
+     */
+    public List<JmhResult> undisturbed(int least) {
+        if (!Files.exists(folder.journal())) {
+            return results();
+        }
+        List<TrialRecord> trials = trials();
+        return Forks.of(trials, Control.of(trials), least).stream()
+                .map(Forks::result)
+                .toList();
+    }
 }

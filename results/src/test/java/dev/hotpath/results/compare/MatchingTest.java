@@ -94,6 +94,13 @@ class MatchingTest {
     }
 
     @Test
+    void aTailThatOneForkCannotTellIsNoGap() {
+        assertThat(compare(jmh().sampled("a.B.c", 500, 50), jmh().sampled("a.B.c", 500, 50, 9))
+                        .left())
+                .isEmpty();
+    }
+
+    @Test
     void aBenchmarkOfARunIsComparedByTheMetricThatItsPlanNames() throws IOException {
         Recording base = planned("base", jmh().scoreAndMetric("a.B.c", 100, "overshoot", 5));
         Recording head = planned("head", jmh().scoreAndMetric("a.B.c", 100, "overshoot", 15));
@@ -117,16 +124,21 @@ class MatchingTest {
 
     @Test
     void whereTheControlThatOnlyComputesMovedNothingIsCalledChanged() {
-        RecordingBuilder slower = jmh().score("x.PureCpu.burn", 11).score("a.B.c", 11);
+        RecordingBuilder slower =
+                jmh().score("dev.hotpath.benchmarks.control.PureCpu.burn", 11).score("a.B.c", 11);
 
-        Comparison comparison = compare(jmh().score("x.PureCpu.burn", 10).score("a.B.c", 10), slower);
+        Comparison comparison = compare(
+                jmh().score("dev.hotpath.benchmarks.control.PureCpu.burn", 10).score("a.B.c", 10), slower);
 
         assertThat(comparison.outcome()).isEqualTo(Outcome.CONTAMINATED);
-        assertThat(comparison.warnings()).anyMatch(w -> w.contains("x.PureCpu.burn, which only computes, is"));
+        assertThat(comparison.warnings())
+                .anyMatch(w -> w.contains("dev.hotpath.benchmarks.control.PureCpu.burn, which only computes, is"));
         assertThat(comparison.changes()).allSatisfy(c -> assertThat(c.kind()).isEqualTo(Kind.INCONCLUSIVE));
         assertThat(compare(
-                                jmh().score("x.PureCpu.burn", 10).score("a.B.c", 10),
-                                jmh().score("x.PureCpu.burn", 10).score("a.B.c", 11))
+                                jmh().score("dev.hotpath.benchmarks.control.PureCpu.burn", 10)
+                                        .score("a.B.c", 10),
+                                jmh().score("dev.hotpath.benchmarks.control.PureCpu.burn", 10)
+                                        .score("a.B.c", 11))
                         .outcome())
                 .isEqualTo(Outcome.REGRESSED);
     }

@@ -52,6 +52,21 @@ class CompareReportsTest {
     }
 
     @Test
+    void whatFailsAtTheHeadAloneIsSaidFirstAndNotFolded() {
+        Comparison broken = new Comparison(
+                        Outcome.OK,
+                        List.of(change("org.a.Search.same", Kind.EQUIVALENT, 1, "no change")),
+                        List.of("org.a.Gone.x: fails at the head: out of memory"),
+                        List.of())
+                .broken();
+
+        assertThat(new CompareText(false).of(broken)).startsWith("regressed: it fails at the head alone; 0 slower");
+        assertThat(new CompareMarkdown().of(broken, "main", "feature"))
+                .contains("it fails at the head alone", "\n- org.a.Gone.x: fails at the head: out of memory")
+                .doesNotContain("left out", "Nothing is shown to have changed");
+    }
+
+    @Test
     void longListsAreCutButForRegressions() {
         Comparison many = new Comparison(
                 Outcome.REGRESSED,

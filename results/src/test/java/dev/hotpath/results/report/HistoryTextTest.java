@@ -46,7 +46,7 @@ class HistoryTextTest {
     @Test
     void anotherMachineIsNamedAsAnotherReason() {
         assertThat(lines(history("ns/op", false, "JDK 17", "JDK 25"), SLOWER).get(1))
-                .endsWith("the machine changed as well (JDK 17 → JDK 25), so it need not be the code");
+                .endsWith("where or how it was measured changed as well (JDK 17 → JDK 25), so it need not be the code");
     }
 
     @Test
