@@ -82,6 +82,9 @@ public final class GuardedProcess implements AutoCloseable {
     public void kill() {
         List<ProcessHandle> doomed = shell.descendants().toList();
         closePipe();
+        // The guard kills the group, with what is born meanwhile; killed itself it could not. What left the group
+        // remains.
+        awaitEnd();
         doomed.forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -89,13 +92,17 @@ public final class GuardedProcess implements AutoCloseable {
     public void close() {
         if (shell.isAlive()) {
             kill();
-            try {
-                shell.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            awaitEnd();
         }
         closePipe();
+    }
+
+    private void awaitEnd() {
+        try {
+            shell.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void closePipe() {
