@@ -1,11 +1,9 @@
 package dev.hotpath.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.scaling.AxisKind;
@@ -15,60 +13,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ReportInBrowserIT {
+class ReportInBrowserIT extends InBrowser {
 
-    /** How many different pixels a canvas has: 1 when nothing is drawn on it. */
-    private static final String COLOURS = """
-            chart => {
-              const canvas = chart.querySelector('canvas');
-              if (!canvas) return 0;
-              const pixels = new Uint32Array(
-                canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-              return new Set(pixels).size;
-            }
-            """;
-
-    private static final Path SHOTS = Path.of("target", "report");
-    private static final int WIDE = 1440;
-    private static final int PHONE = 390;
-
-    @TempDir
-    static Path runs;
-
-    private static Chromium chromium;
     private static Path report;
 
     @BeforeAll
-    static void openTheBrowser() throws IOException {
-        assumeTrue(Chromium.isInstalled(), "there is no /usr/bin/chromium, so the report is not tried in a browser");
-        Files.createDirectories(SHOTS);
+    static void writeTheReport() throws IOException {
         report = written(SampleRun.ofEveryShape());
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasComplainedOfAndNoRequestLeftTheFile() {
-        assertThat(chromium.complaints()).isEmpty();
-        assertThat(chromium.requests()).allMatch(url -> url.startsWith("file:") && url.endsWith("/report.html"));
     }
 
     @Test
@@ -253,86 +212,6 @@ class ReportInBrowserIT {
             page.waitForCondition(() -> page.locator("section.curve:visible").count() == 2);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-    }
-
-    @Test
-    void aComparisonAndAnIncidentFitAPhone() throws IOException {
-        Path comparison = Files.createTempDirectory(runs, "compare");
-        Files.writeString(comparison.resolve("compare.json"), ComparisonReportTest.TWO_CHANGES);
-        Path incident = runs.resolve("held-1");
-        IncidentReportTest.replayed().writeTo(incident);
-        IncidentRecord.diagnosed(IncidentReportTest.source(1, "incident diagnose held"), IncidentReportTest.found())
-                .writeTo(incident);
-        IncidentReportTest.amplified("services.recommendation").writeTo(incident);
-        IncidentReportTest.swept().writeTo(incident);
-
-        fitsAPhone(ComparisonReport.write(comparison, List.of(), List.of()), "svg.forest", 2, "compare");
-        fitsAPhone(IncidentReport.write(incident), "svg.bars", 8, "incident");
-    }
-
-    @Test
-    void delaysAndLoadAreDrawnAndReadAsTheirTablesHaveThem() throws IOException {
-        Path incident = Files.createTempDirectory(runs, "incident");
-        IncidentReportTest.amplified("pool").writeTo(incident);
-        Path written = IncidentReportTest.swept().writeTo(incident);
-        try (Page page = chromium.open(written, WIDE, ColorScheme.LIGHT)) {
-            List<Locator> charts = page.locator(".chart").all();
-            assertThat(charts).hasSize(4);
-            for (Locator chart : charts) {
-                chart.scrollIntoViewIfNeeded();
-                chart.locator("canvas").waitFor();
-                assertThat((int) chart.evaluate(COLOURS)).isGreaterThan(3);
-            }
-            page.evaluate("scrollTo(0, 0)");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("closer.png")));
-
-            assertThat(hovered(page, page.locator(".chart.amplification")))
-                    .contains("4 requests a second healthy 0.90 (0.80 to 1) ms for one · sick 2.5 (2 to 3) ms for one");
-            assertThat(hovered(page, page.locator(".chart.hysteresis").last()))
-                    .contains("4 requests a second up 800 ms, 0 % failed · down 8 s, 25 % failed");
-        }
-    }
-
-    @Test
-    void aDelayInOnePageAloneIsDrawnWithoutTheOther() throws IOException {
-        Path incident = Files.createTempDirectory(runs, "incident");
-        Files.writeString(incident.resolve("incident.json"), """
-                {"schema": "hotpath.incident/1", "name": "held", "about": "", "scale": 10, "seed": 1, "amplified": [
-                 {"sick": {"component": "pool", "slopes": [
-                  {"load": 40, "slope": {"value": "NaN", "low": "NaN", "high": "NaN"}},
-                  {"load": 80, "slope": {"value": 2.5, "low": 2, "high": 3}}]}}]}
-                """);
-        try (Page page = chromium.open(IncidentReport.write(incident), WIDE, ColorScheme.LIGHT)) {
-            assertThat(hovered(page, page.locator(".chart.amplification")))
-                    .contains("4 requests a second ", "8 requests a second sick 2.5 (2 to 3) ms for one");
-        }
-    }
-
-    private static void fitsAPhone(Path file, String pictures, int expected, String name) {
-        try (Page page = chromium.open(file, PHONE, ColorScheme.DARK)) {
-            assertThat(page.locator(pictures).count()).isEqualTo(expected);
-            page.locator(".chart").all().forEach(chart -> {
-                chart.scrollIntoViewIfNeeded();
-                chart.locator("canvas").waitFor();
-            });
-            page.evaluate("scrollTo(0, 0)");
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(PHONE);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
-        }
-    }
-
-    /** The readouts at a hundred places across a chart. */
-    private static Set<String> hovered(Page page, Locator chart) {
-        chart.scrollIntoViewIfNeeded();
-        chart.locator("canvas").waitFor();
-        BoundingBox box = chart.locator(".u-over").boundingBox();
-        Set<String> shown = new HashSet<>();
-        for (int step = 1; step < 100; step++) {
-            page.mouse().move(box.x + box.width * step / 100, box.y + box.height / 2);
-            shown.add(chart.locator(".readout").textContent());
-        }
-        return shown;
     }
 
     private record Embedded(List<CurveData> curves) {}
