@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -92,6 +93,12 @@ class ArchitectureTest {
             .resideOutsideOfPackages("..jmh_generated..", "..shaded..")
             .should()
             .beFinal();
+
+    @ArchTest
+    static final ArchRule everyTearDownSaysThatTheWorkHasEnded = methods()
+            .that(Declares.tearsATrialDown())
+            .should(Declares.thatTheWorkEnds())
+            .because("JMH counts it as time of the last iteration");
 
     @ArchTest
     static final ArchRule everyBenchmarkSaysHowItScales = classes()

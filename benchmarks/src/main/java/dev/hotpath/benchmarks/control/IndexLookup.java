@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.control;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
@@ -59,7 +60,7 @@ public class IndexLookup {
 
     @Setup
     public void fill() throws SQLException {
-        numbers = new Random(SEED).ints(DIFFERENT, 1, rows + 1).toArray();
+        numbers = new Random(SEED).ints(1, rows + 1).distinct().limit(DIFFERENT).toArray();
         table = NumberedRows.fill(Addresses.handedOver().jdbc(), rows, NumberedRows.Access.INDEX_SCAN);
     }
 
@@ -78,6 +79,7 @@ public class IndexLookup {
 
     @TearDown
     public void close() throws SQLException {
+        WorkEnds.now();
         table.close();
     }
 }

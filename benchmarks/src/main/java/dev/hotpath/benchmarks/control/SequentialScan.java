@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.control;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
@@ -69,6 +70,7 @@ public class SequentialScan {
 
     @TearDown
     public void close() throws SQLException {
+        WorkEnds.now();
         table.close();
     }
 }

@@ -40,7 +40,7 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar diagnose json --payloads DIR
- * java -jar benchmarks/target/benchmarks.jar OwnPayloads -p bytes=SIZE -jvmArgsAppend -Dhotpath.payloads=DIR
+ * java -jar benchmarks/target/benchmarks.jar OwnPayloads -p bytes=SIZE -jvmArgsPrepend -Dhotpath.payloads=DIR
  * }</pre>
  */
 @State(Scope.Benchmark)

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.json;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.payload.RecommendationGenerator;
 import dev.hotpath.fixtures.payload.RecommendationJson;
 import dev.hotpath.fixtures.payload.Recommendations;
@@ -89,6 +90,7 @@ public class RecommendationParsing {
 
     @TearDown
     public void release() {
+        WorkEnds.now();
         parser = null;
         json = null;
     }

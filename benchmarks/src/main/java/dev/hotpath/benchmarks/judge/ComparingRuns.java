@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.judge;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Matching;
 import dev.hotpath.results.compare.Recorded;
@@ -113,6 +114,7 @@ public class ComparingRuns {
 
     @TearDown
     public void delete() throws IOException {
+        WorkEnds.now();
         Files.delete(base);
         Files.delete(head);
     }

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.judge;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.results.record.JmhJson;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.JmhSettings;
@@ -94,6 +95,7 @@ public class ReadingResults {
 
     @TearDown
     public void delete() throws IOException {
+        WorkEnds.now();
         Files.delete(file);
     }
 }

@@ -20,7 +20,8 @@ import org.openjdk.jmh.results.ScalarResult;
  *
  * <p>For each iteration and summed over the JMH worker threads, in ms: {@value #CPU}, {@value #RUN_QUEUE} and {@value
  * #BLOCKED}, together threads × wall clock. The wall clock is the whole iteration's, so set-up of the level Iteration and JMH's
- * synchronisation of the threads count as well. A thread that ended within the iteration is left out.
+ * synchronisation of the threads count as well, but no tear-down of the trial that says {@link WorkEnds#now} first. A thread that
+ * ended before is left out.
  *
  * <p>{@value #PROCESS} is how many cores all threads of this fork used, the component's own and the JVM's included; {@value
  * #BUSY} is how many were busy with anything at all, servers and neighbours included. Ticks of 10 ms make the latter coarse.
@@ -39,10 +40,12 @@ public final class MachineProfiler implements InternalProfiler {
     private final LongSupplier clock;
 
     private boolean counts;
-    private Map<String, ThreadTimes> before = Map.of();
-    private Map<String, ThreadTimes> processBefore = Map.of();
-    private SchedulerStatistics.Ticks ticksBefore;
-    private long startedAt;
+    private Reading start;
+    private Reading end;
+
+    /** All that there is to read at one moment. */
+    private record Reading(
+            long at, SchedulerStatistics.Ticks ticks, Map<String, ThreadTimes> workers, Map<String, ThreadTimes> all) {}
 
     /** For JMH, which makes its profilers itself. */
     public MachineProfiler() {
@@ -73,10 +76,14 @@ public final class MachineProfiler implements InternalProfiler {
     void start(String benchmark) {
         counts = counts || scheduler.counts();
         if (counts) {
-            processBefore = scheduler.ofAllThreads();
-            before = scheduler.ofThreadsNamed(workersOf(benchmark));
-            ticksBefore = scheduler.ticks();
-            startedAt = clock.getAsLong();
+            synchronized (this) {
+                end = null;
+            }
+            WorkEnds.tell(() -> end(benchmark));
+            Map<String, ThreadTimes> all = scheduler.ofAllThreads();
+            Map<String, ThreadTimes> workers = scheduler.ofThreadsNamed(workersOf(benchmark));
+            SchedulerStatistics.Ticks ticks = scheduler.ticks();
+            start = new Reading(clock.getAsLong(), ticks, workers, all);
         }
     }
 
@@ -84,22 +91,33 @@ public final class MachineProfiler implements InternalProfiler {
         if (!counts) {
             return List.of();
         }
-        long wall = clock.getAsLong() - startedAt;
-        SchedulerStatistics.Ticks ticks = scheduler.ticks();
-        Map<String, ThreadTimes> after = scheduler.ofThreadsNamed(workersOf(benchmark));
-        if (after.isEmpty()) {
+        Reading last = end(benchmark);
+        if (last.workers().isEmpty()) {
             return List.of();
         }
-        ThreadTimes process = spent(processBefore, scheduler.ofAllThreads());
-        ThreadTimes spent = spent(before, after);
-        long blocked = after.size() * wall - spent.cpu() - spent.runQueue();
+        long wall = last.at() - start.at();
+        ThreadTimes process = spent(start.all(), last.all());
+        ThreadTimes spent = spent(start.workers(), last.workers());
+        long blocked = last.workers().size() * wall - spent.cpu() - spent.runQueue();
         List<Result<?>> results = new ArrayList<>();
         results.add(milliseconds(CPU, spent.cpu()));
         results.add(milliseconds(RUN_QUEUE, spent.runQueue()));
         results.add(milliseconds(BLOCKED, Math.max(0, blocked)));
         results.add(cores(PROCESS, (double) process.cpu() / wall));
-        SchedulerStatistics.Ticks.busyCores(ticksBefore, ticks).ifPresent(cores -> results.add(cores(BUSY, cores)));
+        SchedulerStatistics.Ticks.busyCores(start.ticks(), last.ticks())
+                .ifPresent(cores -> results.add(cores(BUSY, cores)));
         return results;
+    }
+
+    /** What is read at the end of the work, or else of the iteration: whichever asks first. */
+    private synchronized Reading end(String benchmark) {
+        if (end == null) {
+            long at = clock.getAsLong();
+            SchedulerStatistics.Ticks ticks = scheduler.ticks();
+            Map<String, ThreadTimes> workers = scheduler.ofThreadsNamed(workersOf(benchmark));
+            end = new Reading(at, ticks, workers, scheduler.ofAllThreads());
+        }
+        return end;
     }
 
     /** A thread that was not there before was born meanwhile, with all its times. */

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.page;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.benchmarks.probe.CountProbe;
 import dev.hotpath.benchmarks.probe.LatencyProbe;
 import dev.hotpath.benchmarks.probe.Probes;
@@ -146,7 +147,7 @@ public class ArrivalRate {
             late.record(TimeUnit.MICROSECONDS.toNanos(micros));
         }
         for (int status : recording.status()) {
-            if (status != 200) {
+            if (status < 200 || status > 299) {
                 failed.increment();
             }
         }
@@ -154,6 +155,7 @@ public class ArrivalRate {
 
     @TearDown
     public void close() {
+        WorkEnds.now();
         page.close();
     }
 }

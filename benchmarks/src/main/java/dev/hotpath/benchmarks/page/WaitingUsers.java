@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.page;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
@@ -83,6 +84,7 @@ public class WaitingUsers {
 
     @TearDown
     public void close() {
+        WorkEnds.now();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.pool;
 import static dev.hotpath.results.scaling.AxisKind.THREADS;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
@@ -80,6 +81,7 @@ public class ParkedHold {
 
     @TearDown
     public void close() {
+        WorkEnds.now();
         pool.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.pool;
 import static dev.hotpath.results.scaling.AxisKind.THREADS;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
@@ -86,6 +87,7 @@ public class QueryHold {
 
     @TearDown
     public void close() {
+        WorkEnds.now();
         pool.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.redis;
 
 import static dev.hotpath.results.scaling.AxisKind.THREADS;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
@@ -71,6 +72,7 @@ public class JedisMixedReads extends AlongThreads {
 
         @TearDown
         public void close() {
+            WorkEnds.now();
             client.del(values.smallKey, values.largeKey);
             client.close();
         }

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.redis;
 
 import static dev.hotpath.results.scaling.AxisKind.SIZE;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
@@ -67,6 +68,7 @@ public class JedisRoundTrip extends AlongBytes {
 
         @TearDown
         public void close() {
+            WorkEnds.now();
             client.del(key);
             client.close();
         }

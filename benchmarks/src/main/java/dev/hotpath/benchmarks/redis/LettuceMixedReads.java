@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.redis;
 
 import static dev.hotpath.results.scaling.AxisKind.THREADS;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.Addresses;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
@@ -73,6 +74,7 @@ public class LettuceMixedReads extends AlongThreads {
 
         @TearDown
         public void close() {
+            WorkEnds.now();
             client.commands(0).del(values.smallKey, values.largeKey);
             client.close();
         }

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.redis;
 
 import static dev.hotpath.results.scaling.AxisKind.SIZE;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.fixtures.payload.Recommendations;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
@@ -61,6 +62,7 @@ public class LettuceProtocol extends AlongBytes {
 
         @TearDown
         public void close() {
+            WorkEnds.now();
             lettuce.close();
         }
     }

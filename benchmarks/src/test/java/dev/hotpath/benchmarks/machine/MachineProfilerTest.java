@@ -75,6 +75,44 @@ class MachineProfilerTest {
     }
 
     @Test
+    void whatATearDownTakesAfterTheLastOperationIsNotTheBenchmarks() throws IOException {
+        MachineProfiler profiler = profiler();
+        worker(11, 100 * MS, 5 * MS);
+        thread(13, "event-loop", 500 * MS, 0);
+
+        profiler.start(BENCHMARK);
+        clock.addAndGet(100 * MS);
+        worker(11, 140 * MS, 15 * MS);
+        thread(13, "event-loop", 560 * MS, 0);
+        WorkEnds.now();
+        clock.addAndGet(1_024 * MS);
+        Files.delete(root.resolve("proc/self/task/13/schedstat"));
+        worker(11, 150 * MS, 15 * MS);
+        WorkEnds.now();
+
+        assertThat(scores(profiler))
+                .containsEntry(MachineProfiler.CPU, 40.0)
+                .containsEntry(MachineProfiler.RUN_QUEUE, 10.0)
+                .containsEntry(MachineProfiler.BLOCKED, 50.0)
+                .containsEntry(MachineProfiler.PROCESS, 1.0);
+    }
+
+    @Test
+    void theNextIterationEndsByItself() throws IOException {
+        MachineProfiler profiler = profiler();
+        worker(11, 100 * MS, 5 * MS);
+        profiler.start(BENCHMARK);
+        WorkEnds.now();
+        profiler.stop(BENCHMARK);
+
+        profiler.start(BENCHMARK);
+        clock.addAndGet(100 * MS);
+        worker(11, 130 * MS, 5 * MS);
+
+        assertThat(scores(profiler)).containsEntry(MachineProfiler.CPU, 30.0);
+    }
+
+    @Test
     void busyCoresCountEveryProcessAndStolenTime() throws IOException {
         MachineProfiler profiler = profiler();
         worker(11, 1, 1);
