@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.http;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.benchmarks.probe.LatencyProbe;
 import dev.hotpath.benchmarks.probe.Probes;
 import dev.hotpath.fixtures.Addresses;
@@ -69,7 +70,7 @@ public class DispatcherQueue {
         public void open() throws InterruptedException {
             Target target = Target.download(Addresses.handedOver().upstream(), path);
             burst = new Burst(new OkHttpClient.Builder(), target, Moment.RUNNING);
-            outcomes = new OutcomeProbes();
+            outcomes = new OutcomeProbes(Set.of(Outcome.SUCCESS));
             wait = Probes.latency("wait");
             burst.warm(1, WARM_CALLS, Set.of(Outcome.SUCCESS));
         }
@@ -83,6 +84,7 @@ public class DispatcherQueue {
 
         @TearDown
         public void close() {
+            WorkEnds.now();
             burst.close();
         }
     }

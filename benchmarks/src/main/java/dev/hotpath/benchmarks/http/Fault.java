@@ -28,7 +28,7 @@ public enum Fault {
             return Target.download(upstream.get(), "/after/" + 3 * timeout.toMillis());
         }
     },
-    /** A chunk every fifth of the timeout, for three timeouts. */
+    /** A chunk every fifth of the timeout, for eight timeouts. */
     SLOW_DRIP {
         @Override
         Target open(Duration timeout, Supplier<URI> upstream) {

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.http;
 
+import dev.hotpath.benchmarks.machine.WorkEnds;
 import dev.hotpath.benchmarks.probe.LatencyProbe;
 import dev.hotpath.benchmarks.probe.Probes;
 import dev.hotpath.fixtures.Addresses;
@@ -45,10 +46,11 @@ public abstract class InFlight {
         Duration timeout = Duration.ofMillis(timeoutMillis);
         Target target = fault.open(timeout, upstream);
         burst = new Burst(limit.set(client(target), timeout), target, limit.begins());
-        outcomes = new OutcomeProbes();
+        Set<Outcome> expected = Set.of(fault == Fault.REFUSED ? Outcome.FAILURE : Outcome.TIMEOUT);
+        outcomes = new OutcomeProbes(expected);
         overshoot = Probes.latency("overshoot");
         timeoutNanos = timeout.toNanos();
-        burst.warm(WARM_BURSTS, WARM_CALLS, Set.of(fault == Fault.REFUSED ? Outcome.FAILURE : Outcome.TIMEOUT));
+        burst.warm(WARM_BURSTS, WARM_CALLS, expected);
     }
 
     private static OkHttpClient.Builder client(Target target) {
@@ -72,6 +74,7 @@ public abstract class InFlight {
 
     @TearDown
     public final void close() {
+        WorkEnds.now();
         burst.close();
     }
 }

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * is involved. It is the control of {@link TimeoutOvershoot}: the same bursts, threads and exceptions without a timer.
  *
  * <p><b>Axis.</b> Calls in flight; the score is the makespan of the burst. <b>Expect</b> a straight line, some tens of
- * microseconds a call, and as many {@code failures} as calls: a timeout or a success here is an error.
+ * microseconds a call, and as many {@code failures} as calls: more than one in twenty of anything else is an error.
  *
  * <p>Alone: {@code java -jar benchmarks/target/benchmarks.jar RefusedConnection -p inFlight=1,64,1024}
  */

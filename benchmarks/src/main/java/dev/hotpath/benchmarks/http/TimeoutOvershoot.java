@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p><b>What is measured.</b> A burst of calls, all of which run into the same timeout. {@code overshoot} is the time
  * between the moment the timeout should have fired and the moment the caller sees it; the score, which is the makespan of
  * the burst, contains the timeout itself and is not judged. {@code successes}, {@code timeouts} and {@code failures} are
- * what the callers saw: anything but timeouts means that the overshoot is not to be trusted.
+ * what the callers saw: where more than one in twenty sees anything but a timeout there is no measurement.
  *
  * <p><b>Axis.</b> Calls in flight, which wait for one watchdog and for the same cores: a load, so that healthy is flat and,
  * beyond a knee, a straight line. <b>Expect</b> a fraction of a millisecond, most of it spent on waking threads, nearly flat for

@@ -23,12 +23,14 @@ import org.openjdk.jmh.util.SingletonStatistics;
  * Does a benchmark leak? After each iteration the heap is collected, and what is still live is read; over the iterations of a fork
  * it is judged whether that grows with the operations done, and by how many bytes an operation.
  *
- * <p>{@code -prof dev.hotpath.benchmarks.probe.LiveSetProfiler} with at least eight measured iterations. The collections are
+ * <p>{@code -prof dev.hotpath.benchmarks.probe.LiveSetProfiler} with at least nine measured iterations, of which the last is not judged: JMH drops the
+ * benchmark's state in it, and with it all that a state has let grow. The collections are
  * between iterations and in no score, but a heap that was just collected can make the next iteration a little faster.
  */
 public final class LiveSetProfiler implements InternalProfiler {
 
-    private static final int LEAST = 8;
+    /** The last of them is left out. */
+    private static final int LEAST = 9;
 
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     private long operations;
@@ -128,12 +130,13 @@ public final class LiveSetProfiler implements InternalProfiler {
                     0,
                     Double.NaN,
                     "cannot tell whether the live set grows: " + most + (most == 1 ? " iteration" : " iterations")
-                            + " a fork, at least 8 are needed (-i 8)");
+                            + " a fork, at least 9 are needed (-i 9)");
         }
         return LiveSetResult.of(judged.get(judged.size() / 2));
     }
 
-    private static Leak ofFork(List<LiveSetResult> readings) {
+    private static Leak ofFork(List<LiveSetResult> all) {
+        List<LiveSetResult> readings = all.subList(0, all.size() - 1);
         return LiveSet.judge(
                 readings.stream().mapToDouble(reading -> reading.operations).toArray(),
                 readings.stream().mapToDouble(reading -> reading.bytes).toArray());

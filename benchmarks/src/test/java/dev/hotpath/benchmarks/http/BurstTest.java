@@ -1,9 +1,11 @@
 package dev.hotpath.benchmarks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotpath.fixtures.upstream.ClosedPort;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +41,21 @@ class BurstTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("should end as [SUCCESS], not as FAILURE");
         assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whereManyCallsEndOtherwiseThanTheyShouldThereIsNoMeasurement() throws Exception {
+        OutcomeProbes answered = new OutcomeProbes(Set.of(Outcome.SUCCESS));
+        OutcomeProbes refused = new OutcomeProbes(Set.of(Outcome.FAILURE));
+        try (Burst burst =
+                new Burst(new OkHttpClient.Builder(), Target.download(ClosedPort.reserve()), Moment.RUNNING)) {
+            List<Exchange> calls = burst.run(8);
+
+            assertThatCode(() -> refused.count(calls)).doesNotThrowAnyException();
+            assertThatThrownBy(() -> answered.count(calls))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("8 of 8 calls did not end as [SUCCESS]");
+        }
     }
 
     @Test
