@@ -2,9 +2,9 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.results.record.JmhJson;
-import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.sweep.FoundCurves;
+import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +31,9 @@ final class JmhFiles {
         return curves(where, curves -> files.forEach(file -> JmhJson.read(file, curves::add)), note);
     }
 
-    /** The same of a run's results. */
-    List<Curve> curves(Path run, List<JmhResult> results, Consumer<String> note) {
-        return curves(run.toString(), curves -> results.forEach(curves::add), note);
+    /** The same of a run, without its disturbed rounds and with what it knows of the machine. */
+    List<Curve> curves(RecordedRun run, Consumer<String> note) {
+        return curves(run.folder().path().toString(), run::to, note);
     }
 
     private List<Curve> curves(String where, Consumer<FoundCurves> read, Consumer<String> note) {

@@ -93,9 +93,7 @@ final class VerdictCommand implements Callable<Integer> {
                 RecordedRun run = new RecordedRun(RunFolder.open(file));
                 runSeed = run.plan().seed();
                 if (axis != null || kind != null || metric != null) {
-                    // Asked otherwise than it was planned, it is judged as any results are, without its disturbed
-                    // rounds.
-                    curves.addAll(otherwise.curves(file, run.judged(run.trials()), note));
+                    curves.addAll(otherwise.curves(run, note));
                     continue;
                 }
                 curves.addAll(run.curves());

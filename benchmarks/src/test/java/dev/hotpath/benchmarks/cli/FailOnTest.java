@@ -22,6 +22,12 @@ class FailOnTest {
     }
 
     @Test
+    void somebodyElsesComponentOfThatNameTripsItLikeAnyOther() {
+        assertThat(FailOn.NONLINEAR.trips(List.of(verdict("shop.Turbine.spin", "control", Shape.KNEE))))
+                .isTrue();
+    }
+
+    @Test
     void whereNoCurveCanBeToldItIsBlind() {
         assertThat(FailOn.NONLINEAR.isBlind(
                         List.of(verdict("control", Shape.LINEAR), verdict("json", Shape.CANNOT_TELL))))
@@ -31,8 +37,12 @@ class FailOnTest {
     }
 
     private static Verdict verdict(String component, Shape shape) {
+        return verdict("dev.hotpath.benchmarks.B.c", component, shape);
+    }
+
+    private static Verdict verdict(String benchmark, String component, Shape shape) {
         Curve curve = new Curve(
-                "a.B.c",
+                benchmark,
                 component,
                 "",
                 "items",

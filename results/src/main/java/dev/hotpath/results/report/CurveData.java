@@ -7,6 +7,7 @@ import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Interval;
 import dev.hotpath.results.scaling.Lines;
 import dev.hotpath.results.scaling.Point;
+import dev.hotpath.results.scaling.SelfCheck;
 import dev.hotpath.results.scaling.Verdict;
 import dev.hotpath.results.sweep.Measurements;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ record CurveData(
         String words,
         String healthyMeans,
         List<PointData> points) {
+
+    /** Whether it is of known shape, and a run checks itself with it. */
+    boolean selfCheck() {
+        return SelfCheck.is(benchmark, component);
+    }
 
     /** An estimate with its 95 % interval. */
     record Bounds(Double value, Double low, Double high) {

@@ -21,9 +21,8 @@ final class VerdictSection {
         if (curves.isEmpty()) {
             return "Nothing was measured";
         }
-        List<CurveData> judged = curves.stream()
-                .filter(curve -> !curve.component().equals(VerdictText.CONTROL))
-                .toList();
+        List<CurveData> judged =
+                curves.stream().filter(curve -> !curve.selfCheck()).toList();
         List<CurveData> all = judged.isEmpty() ? curves : judged;
         long bent = all.stream()
                 .filter(curve -> Boolean.TRUE.equals(curve.nonlinear()))
@@ -89,7 +88,7 @@ final class VerdictSection {
 
     /** What a style may depend on. */
     static String state(CurveData curve) {
-        if (curve.component().equals(VerdictText.CONTROL)) {
+        if (curve.selfCheck()) {
             return "control";
         }
         return curve.nonlinear() == null ? "unknown" : curve.nonlinear() ? "bent" : "fine";
@@ -97,7 +96,7 @@ final class VerdictSection {
 
     static String shape(CurveData curve) {
         String shape = curve.shape().replace('-', ' ');
-        return curve.component().equals(VerdictText.CONTROL) ? "self-check: " + shape : shape;
+        return curve.selfCheck() ? "self-check: " + shape : shape;
     }
 
     private String others(List<Integer> places) {

@@ -16,8 +16,7 @@ import java.util.Set;
  */
 public final class VerdictText {
 
-    /** The component of known shapes, with which a run checks itself. */
-    static final String CONTROL = "control";
+    private record Group(String component, boolean selfCheck) {}
 
     static final Comparator<Verdict> WORST_FIRST = Comparator.comparingInt(VerdictText::severity)
             .thenComparingDouble(VerdictText::excess)
@@ -27,23 +26,25 @@ public final class VerdictText {
 
     /** One line a component; with {@code everyCurve} the component's other curves below it, worst first. */
     public static List<String> lines(List<Verdict> verdicts, boolean everyCurve) {
-        Map<String, List<Verdict>> byComponent = new LinkedHashMap<>();
-        verdicts.stream()
-                .sorted(WORST_FIRST)
+        Map<Group, List<Verdict>> byComponent = new LinkedHashMap<>();
+        worstFirst(verdicts)
                 .forEach(v -> byComponent
-                        .computeIfAbsent(Printable.of(v.curve().component()), c -> new ArrayList<>())
+                        .computeIfAbsent(
+                                new Group(
+                                        Printable.of(v.curve().component()),
+                                        v.curve().selfCheck()),
+                                c -> new ArrayList<>())
                         .add(v));
-        List<Verdict> control = byComponent.remove(CONTROL);
-        if (control != null) {
-            byComponent.put(CONTROL, control);
-        }
-        int width = byComponent.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int width = byComponent.keySet().stream()
+                .mapToInt(group -> group.component().length())
+                .max()
+                .orElse(0);
         List<String> lines = new ArrayList<>();
-        byComponent.forEach((component, curves) -> {
-            boolean all = everyCurve || component.equals(CONTROL);
+        byComponent.forEach((group, curves) -> {
+            boolean all = everyCurve || group.selfCheck();
             for (int i = 0; i < (all ? curves.size() : 1); i++) {
                 Verdict verdict = curves.get(i);
-                String name = i == 0 ? component : "";
+                String name = i == 0 ? group.component() : "";
                 lines.add(name + " ".repeat(width - name.length()) + "  " + Printable.of(verdict.words()));
             }
             if (!all && curves.size() > 1) {
@@ -56,8 +57,7 @@ public final class VerdictText {
     /** The worst first, and what is there to show that the judgement works last. */
     public static List<Verdict> worstFirst(List<Verdict> verdicts) {
         return verdicts.stream()
-                .sorted(Comparator.comparing(
-                                (Verdict v) -> v.curve().component().equals(CONTROL))
+                .sorted(Comparator.comparing((Verdict v) -> v.curve().selfCheck())
                         .thenComparing(WORST_FIRST))
                 .toList();
     }
@@ -67,7 +67,7 @@ public final class VerdictText {
         Set<String> components = new HashSet<>();
         return verdicts.stream()
                 .filter(v -> Boolean.TRUE.equals(v.shape().nonlinear()))
-                .filter(v -> !v.curve().component().equals(CONTROL))
+                .filter(v -> !v.curve().selfCheck())
                 .sorted(WORST_FIRST)
                 .filter(v -> everyCurve || components.add(v.curve().component()))
                 .toList();

@@ -32,6 +32,11 @@ public record Curve(
         OptionalDouble capacity,
         Machine machine) {
 
+    /** Whether it is of known shape, and a run checks itself with it. */
+    public boolean selfCheck() {
+        return SelfCheck.is(benchmark, component);
+    }
+
     /** A curve of whose machine nothing is known. */
     public Curve(
             String benchmark,

@@ -1,13 +1,8 @@
 package dev.hotpath.results.sweep;
 
-import dev.hotpath.results.machine.Cores;
 import dev.hotpath.results.machine.Forks;
-import dev.hotpath.results.machine.WallShares;
-import dev.hotpath.results.machine.WithoutNeighbours;
-import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.scaling.Curve;
-import dev.hotpath.results.scaling.Machine;
 import dev.hotpath.results.scaling.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +14,10 @@ import java.util.TreeMap;
 /** Makes curves of the results that were measured along sweeps, and says what the machine did meanwhile. */
 public final class Curves {
 
-    private final Cores cores;
-    private final double neighbours;
-    private final WithoutNeighbours withoutNeighbours;
+    private final Surroundings surroundings;
 
-    /** @param neighbours how many cores others kept busy meanwhile; NaN when unknown */
-    Curves(Cores cores, double neighbours) {
-        this.cores = cores;
-        this.neighbours = neighbours;
-        this.withoutNeighbours = new WithoutNeighbours(cores.usable());
+    Curves(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     /**
@@ -37,7 +27,7 @@ public final class Curves {
      * @param results merged, so that each has all its forks
      */
     public static List<Curve> of(List<Sweep> sweeps, List<JmhResult> results) {
-        return new Curves(Cores.UNKNOWN, Double.NaN).along(sweeps, Forks.of(results));
+        return new Curves(Surroundings.UNKNOWN).along(sweeps, Forks.of(results));
     }
 
     /** One curve a sweep that was measured at all, in the sweeps' order. */
@@ -60,8 +50,8 @@ public final class Curves {
         Figures last = null;
         for (double x : sweep.points()) {
             Optional<Forks> place = at(sweep, x, places);
-            Optional<Figures> figures =
-                    place.flatMap(p -> Figures.of(p.result(), sweep.kind(), sweep.metric(), withoutNeighbours));
+            Optional<Figures> figures = place.flatMap(
+                    p -> Figures.of(p.result(), sweep.kind(), sweep.metric(), surroundings.withoutNeighbours()));
             if (figures.isPresent()) {
                 last = figures.get();
                 points.add(new Point(x, last.values().forks()));
@@ -70,30 +60,11 @@ public final class Curves {
         }
         return points.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        sweep.curve(last.statistic(), last.values().unit(), points, machine(sweep, points, measured)));
-    }
-
-    private Machine machine(Sweep sweep, List<Point> points, List<Forks> measured) {
-        List<JmhResult> results = measured.stream().map(Forks::result).toList();
-        boolean shortened = !sweep.underLoad() && sweep.metric().isEmpty();
-        double takenOut = shortened
-                ? results.stream()
-                        .mapToDouble(result -> withoutNeighbours.takenOut(ForkStatistic.firstChoice(result), result))
-                        .max()
-                        .orElse(0)
-                : 0;
-        int bound = sweep.underLoad() ? cores.boundFrom(results) : points.size();
-        return new Machine(
-                Forks.together(measured, Forks::rounds).size(),
-                Forks.together(measured, Forks::leftOut).size(),
-                Forks.together(measured, Forks::kept).size(),
-                measured.stream().mapToDouble(Forks::slowdown).max().orElse(1),
-                takenOut,
-                neighbours,
-                cores.effective(),
-                bound < points.size() ? points.get(bound).x() : Double.NaN,
-                results.stream().anyMatch(result -> WallShares.of(result).isPresent()));
+                : Optional.of(sweep.curve(
+                        last.statistic(),
+                        last.values().unit(),
+                        points,
+                        surroundings.during(sweep.kind(), sweep.metric().isEmpty(), points, measured)));
     }
 
     private static Optional<Forks> at(Sweep sweep, double x, Map<Map<String, String>, List<Forks>> places) {

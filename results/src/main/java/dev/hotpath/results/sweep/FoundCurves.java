@@ -65,9 +65,17 @@ public final class FoundCurves {
 
     /** Takes a result. */
     public void add(JmhResult result) {
-        byBenchmark
-                .computeIfAbsent(result.benchmark(), b -> new Places())
-                .add(Measured.of(result, metric(result.benchmark())));
+        add(result, Measured.of(result, metric(result.benchmark())));
+    }
+
+    /** Takes the forks of one place of a run, with what the run knows of them. */
+    void add(Measured.Known known) {
+        JmhResult result = known.forks().result();
+        add(result, Measured.of(known, metric(result.benchmark())));
+    }
+
+    private void add(JmhResult result, Measured measured) {
+        byBenchmark.computeIfAbsent(result.benchmark(), b -> new Places()).add(measured);
         if (metrics.size() < METRICS) {
             metrics.addAll(result.secondary().keySet());
         }
@@ -143,7 +151,8 @@ public final class FoundCurves {
             if (kind == AxisKind.THREADS && sweep.metric().isEmpty() && line.isAveraged()) {
                 notes.averaged(benchmark);
             }
-            curves.add(sweep.curve(drawn.statistic(), drawn.unit(), drawn.points(), Machine.UNKNOWN));
+            Machine machine = line.machine(kind, sweep.metric().isEmpty(), drawn.points());
+            curves.add(sweep.curve(drawn.statistic(), drawn.unit(), drawn.points(), machine));
         }
     }
 

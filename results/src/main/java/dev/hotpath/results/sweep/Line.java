@@ -2,6 +2,7 @@ package dev.hotpath.results.sweep;
 
 import dev.hotpath.results.record.ForkValues;
 import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.scaling.Machine;
 import dev.hotpath.results.scaling.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,29 @@ record Line(Map<String, String> others, SortedMap<Double, List<Measured>> places
         return places.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(m -> m.threads() > 1 && m.mode().equals("avgt"));
+    }
+
+    /**
+     * What the machine did meanwhile, where a run knows it.
+     *
+     * @param byScore whether the score is judged, and not another metric
+     * @param drawn the points of the curve
+     */
+    Machine machine(AxisKind kind, boolean byScore, List<Point> drawn) {
+        List<Measured.Known> known = drawn.stream()
+                .flatMap(point -> places.get(point.x()).stream())
+                .map(Measured::known)
+                .filter(Objects::nonNull)
+                .toList();
+        return known.size() < drawn.size()
+                ? Machine.UNKNOWN
+                : known.get(0)
+                        .surroundings()
+                        .during(
+                                kind,
+                                byScore,
+                                drawn,
+                                known.stream().map(Measured.Known::forks).toList());
     }
 
     private Stream<Figures> figures(AxisKind kind) {

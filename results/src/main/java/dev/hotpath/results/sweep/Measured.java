@@ -1,5 +1,6 @@
 package dev.hotpath.results.sweep;
 
+import dev.hotpath.results.machine.Forks;
 import dev.hotpath.results.machine.WithoutNeighbours;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.scaling.AxisKind;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param scoreOnly whether its raw data is missing, so that the figure is one for however many forks there were
  * @param bySize its figures along a size, empty where it has none
  * @param underLoad its figures along threads or a rate, empty where it has none
+ * @param known what a run knows of it beside; null of foreign results, of which only figures are kept
  */
 record Measured(
         Map<String, String> params,
@@ -19,21 +21,33 @@ record Measured(
         String mode,
         boolean scoreOnly,
         Optional<Figures> bySize,
-        Optional<Figures> underLoad) {
+        Optional<Figures> underLoad,
+        Known known) {
+
+    /** The forks, and what they were measured on. */
+    record Known(Forks forks, Surroundings surroundings) {}
 
     /** What tells results of one benchmark apart beside its parameters. */
     static final String MODE = "mode";
 
     /** @param metric the secondary metric that is judged; empty for the score */
     static Measured of(JmhResult result, String metric) {
-        WithoutNeighbours alone = new WithoutNeighbours(Double.NaN);
+        return of(result, metric, Surroundings.UNKNOWN.withoutNeighbours(), null);
+    }
+
+    static Measured of(Known known, String metric) {
+        return of(known.forks().result(), metric, known.surroundings().withoutNeighbours(), known);
+    }
+
+    private static Measured of(JmhResult result, String metric, WithoutNeighbours alone, Known known) {
         return new Measured(
                 result.params(),
                 result.threads(),
                 result.mode(),
                 result.primary().isScoreOnly(),
                 Figures.of(result, AxisKind.SIZE, metric, alone),
-                Figures.of(result, AxisKind.THREADS, metric, alone));
+                Figures.of(result, AxisKind.THREADS, metric, alone),
+                known);
     }
 
     /** A parameter's value, or else the threads or the mode by that name; null when there is none. */

@@ -39,6 +39,13 @@ public record RecordedRun(RunFolder folder) {
         try {
             return Json.read(Files.readString(file), RecordedPlan.class);
         } catch (IOException | IllegalArgumentException e) {
+            if (Files.exists(folder.comparison())) {
+                throw UnreadableResult.of(
+                        folder.path(),
+                        "is a comparison, and has two sides",
+                        "name the file of one of them, such as jmh-head.json in it; report draws the comparison",
+                        e);
+            }
             if (folder.hasTwoSides()) {
                 throw UnreadableResult.of(
                         folder.path(),
@@ -89,21 +96,29 @@ public record RecordedRun(RunFolder folder) {
 
     /** The same, of trials that were read before. */
     public List<Curve> curves(List<TrialRecord> trials) {
-        Cores cores = folder.environment().map(Cores::of).orElse(Cores.UNKNOWN);
-        if (!Files.exists(folder.journal())) {
-            return new Curves(cores, Double.NaN).along(plan().sweeps(), Forks.of(results()));
-        }
-        Control control = Control.of(trials);
-        return new Curves(cores, control.neighbours()).along(plan().sweeps(), Forks.of(trials, control));
+        return new Curves(surroundings(trials)).along(plan().sweeps(), places(trials));
+    }
+
+    /** Hands over what the curves are made of, to be judged otherwise than it was planned. */
+    public void to(FoundCurves otherwise) {
+        List<TrialRecord> trials = trials();
+        Surroundings surroundings = surroundings(trials);
+        places(trials).forEach(place -> otherwise.add(new Measured.Known(place, surroundings)));
     }
 
     /** What the curves are made of: the forks of each place together, without those of disturbed rounds. */
     public List<JmhResult> judged(List<TrialRecord> trials) {
-        return Files.exists(folder.journal())
-                ? Forks.of(trials, Control.of(trials)).stream()
-                        .map(Forks::result)
-                        .toList()
-                : results();
+        return places(trials).stream().map(Forks::result).toList();
+    }
+
+    private List<Forks> places(List<TrialRecord> trials) {
+        return Files.exists(folder.journal()) ? Forks.of(trials, Control.of(trials)) : Forks.of(results());
+    }
+
+    private Surroundings surroundings(List<TrialRecord> trials) {
+        Cores cores = folder.environment().map(Cores::of).orElse(Cores.UNKNOWN);
+        double neighbours = Files.exists(folder.journal()) ? Control.of(trials).neighbours() : Double.NaN;
+        return new Surroundings(cores, neighbours);
     }
 
     /**

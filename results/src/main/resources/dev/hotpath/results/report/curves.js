@@ -35,6 +35,7 @@ const curveCharts = (() => {
       return { x: step === 0 ? point.x : x, healthy, point: step === 0 ? point : {} };
     });
   });
+  const selfCheck = curve => curve.component === 'control' && curve.benchmark.startsWith('dev.hotpath.');
   const last = forks => forks[forks.length - 1];
 
   return {
@@ -50,7 +51,7 @@ const curveCharts = (() => {
         options: {
           scales: { x: along(xs), y: latencyScale(points.flatMap(p => [p.y, ...p.forks, p.fitted, p.healthy > p.y / 100 ? p.healthy : null])) },
           axes: pair(xs, xs.map(compact), curve.axis, latencyAxis(curve.unit)),
-          series: [{}, line('healthy', 1.5, [6, 5]), { ...line(curve.nonlinear && curve.component !== 'control' ? 'accent' : 'soft', 2), spanGaps: true },
+          series: [{}, line('healthy', 1.5, [6, 5]), { ...line(curve.nonlinear && !selfCheck(curve) ? 'accent' : 'soft', 2), spanGaps: true },
             { paths: () => null, points: dots('ink', 7) }],
           hooks: { drawAxes: [kneeUnder(curve)], drawSeries: [(chart, series) => { if (series === 2) whiskers(spread, 'ink')(chart); }] },
         },

@@ -59,7 +59,7 @@ final class SampleRun {
                         n -> 40 + n / 5,
                         true)
                 .along(
-                        sweep("a.b.Lookup.get", "control", "entries", AxisKind.SIZE, null, Map.of(), SIZES),
+                        sweep("dev.hotpath.Lookup.get", "control", "entries", AxisKind.SIZE, null, Map.of(), SIZES),
                         n -> 0.9,
                         false);
     }

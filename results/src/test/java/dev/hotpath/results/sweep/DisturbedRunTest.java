@@ -14,6 +14,7 @@ import dev.hotpath.results.scaling.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,39 @@ class DisturbedRunTest {
                 .doesNotContain("CPU-bound", "taken out");
     }
 
+    @Test
+    void askedAlongAnAxisOfItsOwnARunStillKnowsItsMachine() {
+        List<TrialRecord> journal = new ArrayList<>();
+        for (int round = 1; round <= 6; round++) {
+            double control = noisy(round == 2 ? 36 : 20);
+            journal.add(Measured.trial(
+                    round,
+                    Measured.averageTime("c.Control.burn", 1, Map.of(), control).with(1, 0, 1),
+                    null));
+            for (double x : SIZES) {
+                double waiting = x == 640 ? 0.6 : 0;
+                journal.add(lookup(round, x, noisy(10) / (1 - waiting), waiting, control));
+            }
+        }
+
+        Verdict planned = judged(LOOKUP, journal);
+        Verdict asked = askedAlong("items", journal);
+
+        assertThat(asked.shape()).as(asked.words()).isEqualTo(Shape.FLAT);
+        assertThat(asked.curve().machine()).isEqualTo(planned.curve().machine());
+        assertThat(asked.words()).contains("1 of 6 rounds left out", "up to 60 % of the time");
+    }
+
+    private static Verdict askedAlong(String axis, List<TrialRecord> journal) {
+        Control control = Control.of(journal);
+        Surroundings surroundings = new Surroundings(new Cores(2, 1.9), control.neighbours());
+        FoundCurves curves =
+                new FoundCurves(new FoundCurves.Wanted(axis, null, null), b -> Optional.empty(), b -> "a lookup");
+        Forks.of(journal, control)
+                .forEach(place -> curves.add(new dev.hotpath.results.sweep.Measured.Known(place, surroundings)));
+        return new Judge(1).judge(curves.found().curves()).get(0);
+    }
+
     private TrialRecord lookup(int round, double x, double time, double waiting, Double control) {
         Map<String, String> params = Map.of("items", Sweep.written(x));
         return Measured.trial(
@@ -150,7 +184,7 @@ class DisturbedRunTest {
 
     private static Verdict judged(Sweep sweep, List<TrialRecord> journal) {
         Control control = Control.of(journal);
-        Curves curves = new Curves(new Cores(2, 1.9), control.neighbours());
+        Curves curves = new Curves(new Surroundings(new Cores(2, 1.9), control.neighbours()));
         return new Judge(1)
                 .judge(curves.along(List.of(sweep), Forks.of(journal, control)))
                 .get(0);
