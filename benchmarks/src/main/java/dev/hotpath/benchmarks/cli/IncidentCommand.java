@@ -4,8 +4,8 @@ import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
         })
 final class IncidentCommand implements Runnable {
 
-    @Mixin
-    Verbosity verbosity;
+    /** All else is said to its commands. */
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    boolean help;
 
     @Spec
     CommandSpec spec;

@@ -94,6 +94,7 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Incident incident = options.scaled(Incidents.load(file));
+        OutFolder.make(out);
         SystemDefinition healthy = incident.healthy();
         double longer = Pace.longer(healthy.model());
         Load load = Pace.ofDiagnosis(healthy.model(), incident.sick().model()).load(options.seed);
@@ -113,10 +114,12 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
                     healthy.model().scale(),
                     System::nanoTime,
                     options.seed);
-            found = remedies
-                    ? attributor.attribute(experiment, new MoreRoom(replay, incident.sick(), load))
-                    : attributor.attribute(experiment);
-            late = experiment.wasLate();
+            MoreRoom room = new MoreRoom(replay, incident.sick(), load);
+            found = remedies ? attributor.attribute(experiment, room) : attributor.attribute(experiment);
+            late = experiment.wasLate() || room.late() > 0;
+            if (room.late() > 0) {
+                console.note(room.late() + " of the remedies did not get their load on schedule");
+            }
         } finally {
             progress.done();
         }
@@ -136,7 +139,9 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
                                     ShellWords.command(arguments)),
                             found)
                     .writeTo(ReplayOptions.folder(out, incident.name(), options.seed), machine);
-            console.note("its report is " + report);
+            if (!verbosity.quiet) {
+                console.note("its report is " + report);
+            }
         }
         return late || isOpen(found) ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
     }

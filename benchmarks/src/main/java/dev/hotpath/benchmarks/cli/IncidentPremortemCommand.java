@@ -150,7 +150,7 @@ final class IncidentPremortemCommand implements Callable<Integer> {
             boolean found = each.kind() == Break.Kind.BREAKS || each.kind() == Break.Kind.HOLDS;
             String where = found ? each.words() : "";
             console.out()
-                    .println("  %-16s %-12s %s%s"
+                    .println("  %-24s %-12s %s%s"
                             .formatted(
                                     Printable.of(each.factor()),
                                     how(each.kind()),

@@ -8,6 +8,7 @@ import dev.hotpath.benchmarks.replay.Observations;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
 import dev.hotpath.fixtures.incident.LoadTimes;
+import dev.hotpath.fixtures.incident.SystemModel;
 import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Reading;
 import dev.hotpath.fixtures.page.replay.Replay;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,6 +54,7 @@ import picocli.CommandLine.Spec;
 final class IncidentRunCommand implements Callable<Integer> {
 
     private static final int START_SECONDS = 16;
+    private static final int LEAST_SWEPT = 10;
 
     private final Console console;
     private final Clock clock;
@@ -79,7 +82,9 @@ final class IncidentRunCommand implements Callable<Integer> {
 
     @Option(
             names = "--sweep",
-            description = "Also take the load up and down again, and see whether the page comes back: two minutes.")
+            description =
+                    "Also take the load up and down again, and see whether the page comes back: two minutes, and one"
+                            + " more for each page whose load was late.")
     boolean sweep;
 
     @Option(
@@ -139,6 +144,8 @@ final class IncidentRunCommand implements Callable<Integer> {
         }
         List<Incident> incidents = names.stream().map(Incidents::load).toList();
         incidents.forEach(this::requireAmplifiable);
+        incidents.forEach(this::requireSweepable);
+        OutFolder.make(out);
         if (flame != null) {
             // Minutes later would be too late to learn that it can't be made.
             new FlameFiles(flame);
@@ -160,15 +167,15 @@ final class IncidentRunCommand implements Callable<Integer> {
                             all.size() + 1, incidents.size() * repeat, incident.name(), left(incidents, all.size()));
                     Replayed replayed = replay(replay, incident, options.seed + i);
                     all.add(replayed);
+                    if (format == Format.TEXT) {
+                        progress.done();
+                        new ReplayText(incident, replayed).print(console.out());
+                    }
                     record(IncidentRecord.replayed(
                             source(incident, replayed.scale(), replayed.seed()),
                             replayed.healthy(),
                             replayed.sick(),
                             replayed.unexpected()));
-                    if (format == Format.TEXT) {
-                        progress.done();
-                        new ReplayText(incident, replayed).print(console.out());
-                    }
                 }
                 late |= look(replay, options.scaled(incident), progress);
             }
@@ -189,6 +196,19 @@ final class IncidentRunCommand implements Callable<Integer> {
      */
     private void warm(Replay replay, Incident incident) throws InterruptedException {
         replay.run(incident.healthy(), new Load(Duration.ZERO, incident.load().settle(), options.seed));
+    }
+
+    /** Asks for its scale too, whatever is swept: minutes later would be too late to learn that it has none. */
+    private void requireSweepable(Incident written) {
+        SystemModel page = options.scaled(written).healthy().model();
+        double requests = Closer.sweptRequests(page.volume().rate(), Pace.longer(page));
+        if (sweep && requests < LEAST_SWEPT) {
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "--sweep: %s has some %.1f requests at its lowest load, too few to tell how it is: raise its rate",
+                    written.name(),
+                    requests));
+        }
     }
 
     private void requireAmplifiable(Incident incident) {
@@ -243,7 +263,7 @@ final class IncidentRunCommand implements Callable<Integer> {
             return;
         }
         Path report = part.writeTo(ReplayOptions.folder(out, part.name(), part.seed()), machine);
-        if (reports.add(report)) {
+        if (reports.add(report) && !verbosity.quiet) {
             console.note("its report is " + report);
         }
     }

@@ -4,6 +4,7 @@ import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.replay.ReplayedExperiment;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
+import dev.hotpath.fixtures.incident.SystemDefinition;
 import dev.hotpath.fixtures.load.OpenLoop;
 import dev.hotpath.fixtures.page.PageMain;
 import dev.hotpath.fixtures.page.replay.Load;
@@ -12,6 +13,7 @@ import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Attributor;
 import dev.hotpath.results.attribution.Budget;
 import dev.hotpath.results.attribution.CaseResult;
+import dev.hotpath.results.attribution.Experiment;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.attribution.Score;
 import dev.hotpath.results.attribution.ScoreReport;
@@ -21,6 +23,7 @@ import dev.hotpath.results.record.CodeHash;
 import dev.hotpath.results.record.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
     private static final int SECONDS_A_CASE = 100;
 
     private final Console console;
+    private int late;
 
     @Option(names = "--seeds", paramLabel = "N", description = "How many seeds a cause. Default: ${DEFAULT-VALUE}.")
     int seeds = 3;
@@ -98,9 +102,9 @@ final class IncidentScoreCommand implements Callable<Integer> {
         if (seeds < 1) {
             throw new BadInput("--seeds " + seeds + " scores nothing: give at least 1");
         }
+        List<Case> asked = cases();
         ResultLines<CaseResult> lines = new ResultLines<>(out.resolve("score.jsonl"), CaseResult.class);
         List<CaseResult> results = new ArrayList<>(lines.read());
-        List<Case> asked = cases();
         List<Case> open = asked.stream()
                 .filter(each -> results.stream().noneMatch(each::is))
                 .toList();
@@ -115,6 +119,12 @@ final class IncidentScoreCommand implements Callable<Integer> {
         write("score.md", report);
         write("score.json", Json.text(score));
         console.out().print(report);
+        if (late > 0) {
+            console.note(
+                    late + " of the diagnoses had a load that was not sent on schedule: they count here, and are run"
+                            + " again the next time");
+            return ExitCode.INCONCLUSIVE;
+        }
         return ExitCode.DONE;
     }
 
@@ -134,21 +144,36 @@ final class IncidentScoreCommand implements Callable<Integer> {
                         open.size(),
                         each.moved().name() + ", seed " + each.seed(),
                         Duration.ofSeconds((long) SECONDS_A_CASE * (open.size() - i)));
-                CaseResult result = diagnose(replay, each);
-                lines.append(result);
+                WatchedExperiment pages = watched(replay, each);
+                CaseResult result = diagnose(pages, each);
                 results.add(result);
+                if (pages.wasLate()) {
+                    // Not kept: the next time it is run again.
+                    late++;
+                } else {
+                    lines.append(result);
+                }
             }
         }
         progress.done();
     }
 
-    private static CaseResult diagnose(Replay replay, Case one) throws InterruptedException {
+    private static WatchedExperiment watched(Replay replay, Case one) {
+        SystemDefinition healthy = one.moved().healthy();
+        SystemDefinition sick = one.moved().sick();
+        Load load = Pace.ofDiagnosis(healthy.model(), sick.model()).load(one.seed());
+        return new WatchedExperiment(
+                new ReplayedExperiment(replay, healthy, sick, load),
+                Budget.USUAL.observations(),
+                Progress.silent(),
+                Clock.systemUTC());
+    }
+
+    private static CaseResult diagnose(Experiment pages, Case one) throws InterruptedException {
         Incident moved = one.moved();
-        Load load =
-                Pace.ofDiagnosis(moved.healthy().model(), moved.sick().model()).load(one.seed());
         long start = System.nanoTime();
         Attribution found = new Attributor(Budget.USUAL, moved.healthy().model().scale(), System::nanoTime, one.seed())
-                .attribute(new ReplayedExperiment(replay, moved.healthy(), moved.sick(), load));
+                .attribute(pages);
         return CaseResult.of(
                 moved.name(),
                 one.number(),

@@ -38,7 +38,7 @@ final class PageTable {
         if (turnedAway(healthy) + turnedAway(sick) > 0) {
             row(out, "  504, and 503 before it", refusals(healthy), refusals(sick));
         }
-        row(out, "requests", "%,d".formatted(healthy.requests()), "%,d".formatted(sick.requests()));
+        row(out, "requests", counted(healthy.requests()), counted(sick.requests()));
         if (sick.failedShare() > 0) {
             out.println("  failed, second by second: " + pattern(sick.failedPerSecond()));
         }
@@ -100,13 +100,18 @@ final class PageTable {
         return Times.real(millis, scale);
     }
 
+    private static String counted(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     /** What the gateway gave up, and what the page turned away; counted from the load's first request on. */
     private static String refusals(Observation page) {
-        return "%,.0f, %,.0f".formatted(reading(page, "gateway.504"), reading(page, "endpoint.refused"));
+        return String.format(
+                Locale.ROOT, "%,.0f, %,.0f", reading(page, "gateway.504"), reading(page, "endpoint.refused"));
     }
 
     private static double turnedAway(Observation page) {
@@ -120,7 +125,7 @@ final class PageTable {
 
     private static String figure(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? "%,d".formatted((long) value)
+                ? counted((long) value)
                 : String.format(Locale.ROOT, "%.3g", value);
     }
 }

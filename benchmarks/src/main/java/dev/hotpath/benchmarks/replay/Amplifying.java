@@ -69,6 +69,12 @@ final class Amplifying implements Delays {
         return seen;
     }
 
+    /** Runs the page without looking: one that was just started gets faster for longer than a load settles. */
+    void warm(double rate) throws InterruptedException {
+        replay.run(system.set("volume.rate", rate + "/s"), load);
+        ran.accept("warming it");
+    }
+
     private Seen run(SystemDefinition page, Injection injection, double rate, int repetition)
             throws InterruptedException {
         // The same arrivals for every delay: what differs is the delay's doing.
@@ -76,6 +82,14 @@ final class Amplifying implements Delays {
         SystemDefinition loaded = page.set("volume.rate", rate + "/s");
         Recording recording =
                 schedules.orAgain(() -> replay.run(loaded, again, injection).recording());
-        return new Seen(recording.meanMillis() / longer, recording.failedShare());
+        return new Seen(recording.meanMillis() / longer, recording.failedShare(), rise(recording));
+    }
+
+    private static double rise(Recording recording) {
+        long third = recording.schedule().length().toNanos() / 3;
+        double first = recording.within(i -> recording.schedule().at(i) < third).meanMillis();
+        double last =
+                recording.within(i -> recording.schedule().at(i) >= 2 * third).meanMillis();
+        return last / first;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ import java.util.function.Function;
 final class Changes {
 
     private static final int STEPS = 16;
+
+    /** In real time: where a way has no length, the first step is this. */
+    private static final double LEAST_TRIP_MICROS = 1000;
 
     private final SystemDefinition system;
     private final SystemModel model;
@@ -101,7 +105,7 @@ final class Changes {
         add(
                 Factor.geometric(1, 20, 2 * STEPS),
                 times -> system.slower(name, times),
-                steps -> Factor.times(name, "an upstream (" + name + ")", "slower", steps));
+                steps -> Factor.times("services." + name, "an upstream (" + name + ")", "slower", steps));
     }
 
     private void hitRatio() {
@@ -109,7 +113,9 @@ final class Changes {
                 Factor.even(model.cache().bypass(), 1, STEPS),
                 share -> system.set("cache.bypass", Double.toString(share)),
                 steps -> new Factor(
-                        "hit ratio", steps, share -> "%.0f %% of the reads past the cache".formatted(100 * share)));
+                        "hit ratio",
+                        steps,
+                        share -> String.format(Locale.ROOT, "%.0f %% of the reads past the cache", 100 * share)));
     }
 
     private void timeToLive() {
@@ -121,14 +127,27 @@ final class Changes {
     }
 
     private void roundTrip() {
-        double trip = Math.max(100, model.network().roundTrip().toNanos() / 1e3);
+        double trip = Math.max(
+                LEAST_TRIP_MICROS / model.scale(), model.network().roundTrip().toNanos() / 1e3);
         add(
                 Factor.geometric(trip, 200 * trip, STEPS),
-                micros -> system.set("network.round-trip", micros(micros)),
+                micros -> withTrips(micros, micros / trip),
                 steps -> new Factor(
                         "round trip",
                         steps,
-                        micros -> "a round trip of %.1f ms".formatted(micros / 1000 * model.scale())));
+                        micros ->
+                                String.format(Locale.ROOT, "a round trip of %.1f ms", micros / 1000 * model.scale())));
+    }
+
+    /** All ways get longer alike: one that a region has of its own would otherwise stay as it was. */
+    private SystemDefinition withTrips(double micros, double times) {
+        SystemDefinition longer = system.set("network.round-trip", micros(micros));
+        for (Map.Entry<String, Duration> region : model.network().regions().entrySet()) {
+            longer = longer.set(
+                    "network.regions." + region.getKey(),
+                    micros(region.getValue().toNanos() / 1e3 * times));
+        }
+        return longer;
     }
 
     private void payload() {

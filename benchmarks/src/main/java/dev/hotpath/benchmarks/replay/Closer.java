@@ -26,11 +26,11 @@ public final class Closer {
     private static final Duration STEP = Duration.ofSeconds(6);
     private static final int REPETITIONS = 2;
 
-    /** How many runs an amplification takes, each of about 7 s. */
-    public static final int RUNS = LOADS.length * REPETITIONS * Amplification.DELAYED;
+    /** How many runs an amplification takes, each of about 7 s: the first is not looked at. */
+    public static final int RUNS = 1 + LOADS.length * REPETITIONS * Amplification.DELAYED;
 
     /** How many runs its check takes at most. */
-    public static final int CHECK_RUNS = LOADS.length * REPETITIONS;
+    public static final int CHECK_RUNS = 2 * LOADS.length * REPETITIONS;
 
     private final Replay replay;
     private final double rate;
@@ -71,9 +71,16 @@ public final class Closer {
         return Faster.of(system, component, Amplification.LARGEST).isPresent();
     }
 
+    /** How many requests tell how a page of that rate is at the lowest load of a sweep: those of half a step. */
+    public static double sweptRequests(double rate, double longer) {
+        return SWEPT[0] * rate * longer * STEP.toNanos() / 1e9 / 2;
+    }
+
     /** How many milliseconds the page loses for each that is put into a component, at half, four fifths and all of the usual load. */
     public Amplification amplification(SystemDefinition system, String component) throws InterruptedException {
-        return Amplification.of(component, amplifying(system), scaled(LOADS), REPETITIONS, seed);
+        Amplifying page = amplifying(system);
+        page.warm(LOADS[0] * rate);
+        return Amplification.of(component, page, scaled(LOADS), REPETITIONS, seed);
     }
 
     /**
@@ -89,23 +96,42 @@ public final class Closer {
             return checked;
         }
         Amplifying page = amplifying(system);
-        double saved = faster.get().millis() / longer;
         for (Amplification.Slope slope : found.slopes()) {
             if (!slope.fails()) {
-                double sum = 0;
-                for (int i = 0; i < REPETITIONS; i++) {
-                    sum += page.page(faster.get().system(), slope.load(), i).meanMillis();
-                }
-                checked.add(new Prediction(
-                        slope.load(), saved, slope.pageMillis(), slope.predict(-saved), sum / REPETITIONS));
+                checked.add(Prediction.of(
+                        slope,
+                        faster.get().millis() / longer,
+                        REPETITIONS,
+                        new Beside(page, found.component(), faster.get().system(), slope.load())));
             }
         }
         return checked;
     }
 
+    /** A page, and the same with a faster component, at one load. */
+    private record Beside(Amplifying page, String component, SystemDefinition faster, double load)
+            implements Prediction.Sides {
+
+        @Override
+        public double asItIs(int repetition) throws InterruptedException {
+            return page.page(component, 0, load, repetition).meanMillis();
+        }
+
+        @Override
+        public double faster(int repetition) throws InterruptedException {
+            return page.page(faster, load, repetition).meanMillis();
+        }
+    }
+
     /** What the page does while the load goes from two thirds of the usual one to one and a half of it, and back. */
     public Hysteresis hysteresis(SystemDefinition system) throws InterruptedException {
-        Hysteresis found = new LoadSweep(replay, system, stretched(STEP), seed, schedules).over(scaled(SWEPT));
+        LoadSweep sweep = new LoadSweep(
+                schedule -> replay.run(system, schedule, seed).recording(),
+                system.model().volume().arrivals(),
+                stretched(STEP),
+                seed,
+                schedules);
+        Hysteresis found = sweep.over(scaled(SWEPT));
         ran.accept("up and down again");
         return found;
     }

@@ -1,10 +1,8 @@
 package dev.hotpath.benchmarks.replay;
 
-import dev.hotpath.fixtures.incident.SystemDefinition;
 import dev.hotpath.fixtures.incident.Volume;
 import dev.hotpath.fixtures.load.Recording;
 import dev.hotpath.fixtures.load.Schedule;
-import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Hysteresis;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -21,40 +19,51 @@ final class LoadSweep {
 
     private static final int DRAINING = 2;
 
-    private final Replay replay;
-    private final SystemDefinition system;
+    private final Page page;
+    private final Volume.Arrivals arrivals;
     private final Duration step;
     private final long seed;
     private final OnSchedule schedules;
 
+    /** A page under a load that is written down. */
+    interface Page {
+        Recording under(Schedule schedule) throws InterruptedException;
+    }
+
     /** @param step how long each load lasts */
-    LoadSweep(Replay replay, SystemDefinition system, Duration step, long seed, OnSchedule schedules) {
-        this.replay = replay;
-        this.system = system;
+    LoadSweep(Page page, Volume.Arrivals arrivals, Duration step, long seed, OnSchedule schedules) {
+        this.page = page;
+        this.arrivals = arrivals;
         this.step = step;
         this.seed = seed;
         this.schedules = schedules;
     }
 
     /**
+     * Runs it once more, under the same arrivals, where its load was late.
+     *
      * @param rates requests a second, ascending, two at least
      * @throws IllegalArgumentException when a load was so low that nothing was requested in its time
      */
     Hysteresis over(double... rates) throws InterruptedException {
         int n = rates.length;
-        Volume.Arrivals arrivals = system.model().volume().arrivals();
-        Schedule schedule = new Schedule(new long[0], Duration.ZERO);
         int last = 2 * n - 2 + DRAINING;
-        for (int i = 0; i <= last; i++) {
-            int load = i < n ? i : Math.max(0, 2 * n - 2 - i);
-            schedule = schedule.then(Schedule.of(arrivals, rates[load], step, seed + APART * (1 + load)));
-        }
-        Recording recording =
-                schedules.counted(replay.run(system, schedule, seed).recording());
+        Schedule schedule = upAndDown(rates, last);
+        Recording recording = schedules.orAgain(() -> page.under(schedule));
         return new Hysteresis(IntStream.range(0, n)
                 .mapToObj(i -> new Hysteresis.Step(
                         rates[i], state(recording, i), state(recording, i == 0 ? last : 2 * n - 2 - i)))
                 .toList());
+    }
+
+    private Schedule upAndDown(double[] rates, int last) {
+        int n = rates.length;
+        Schedule schedule = new Schedule(new long[0], Duration.ZERO);
+        for (int i = 0; i <= last; i++) {
+            int load = i < n ? i : Math.max(0, 2 * n - 2 - i);
+            schedule = schedule.then(Schedule.of(arrivals, rates[load], step, seed + APART * (1 + load)));
+        }
+        return schedule;
     }
 
     private Hysteresis.State state(Recording recording, int stretch) {

@@ -26,7 +26,7 @@ final class OnSchedule {
         return counted(first.keptUp() ? first : run.take());
     }
 
-    Recording counted(Recording recording) {
+    private Recording counted(Recording recording) {
         runs++;
         if (!recording.keptUp()) {
             missed++;

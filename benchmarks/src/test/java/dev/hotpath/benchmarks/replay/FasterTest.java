@@ -52,6 +52,17 @@ class FasterTest {
         assertThat(Faster.of(twice, "services.search", 5)).isEmpty();
     }
 
+    @Test
+    void whatIsCalledOnlyOnAMissHasNothingToHoldADelayAgainst() {
+        SystemDefinition cached = SystemReader.parse("""
+                system: test
+                volume: {rate: 50/s}
+                endpoint: {steps: [{cached: {value: user, miss: [query]}}, render]}
+                database: {time: 4ms}
+                """, "test");
+        assertThat(Faster.of(cached, "database", 5)).isEmpty();
+    }
+
     private static double mean(SystemDefinition system) {
         return system.model().services().get("search").latency().mean().toNanos() / 1e6;
     }

@@ -41,12 +41,6 @@ class OnScheduleTest {
                 .contains("30.0 ms", "in 1 of 2 runs");
     }
 
-    @Test
-    void aRunTooLongToRepeatIsCountedAsItIs() {
-        assertThat(schedules.counted(LATE)).isSameAs(LATE);
-        assertThat(schedules.missed()).isOne();
-    }
-
     private static Recording sent(long lateMicros) {
         return new Recording(
                 new Schedule(new long[] {0, 1_000_000}, Duration.ofSeconds(1)),

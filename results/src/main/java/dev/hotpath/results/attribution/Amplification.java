@@ -39,11 +39,15 @@ public record Amplification(String component, List<Slope> slopes) {
      * @param load requests a second as the system ran
      * @param pageMillis the page's mean without a delay
      * @param failedShare of the requests, at the delay with the most failures
+     * @param rise the mean at the end of a run by that at its begin, over all delays
      */
-    public record Slope(double load, double pageMillis, double failedShare, Interval slope) {
+    public record Slope(double load, double pageMillis, double failedShare, double rise, Interval slope) {
 
         /** Where more fail, the mean is cut at somebody's limit, and its slope says little. */
         private static final double FAILING = 0.01;
+
+        /** A mean that goes on growing by more is that of no state: it is as large as one looks long. */
+        private static final double RISING = 1.5;
 
         public Slope {
             Objects.requireNonNull(slope);
@@ -51,8 +55,11 @@ public record Amplification(String component, List<Slope> slopes) {
 
         /** What that means. */
         public String kind() {
-            if (fails()) {
+            if (failedShare > FAILING) {
                 return "but %s fail, so it says little".formatted(RealTime.percent(failedShare));
+            }
+            if (fails()) {
+                return "but it gets slower all the while, so it says little";
             }
             if (slope.high() < 0.5) {
                 return "slack";
@@ -65,25 +72,30 @@ public record Amplification(String component, List<Slope> slopes) {
 
         /** Whether the page can't bear the load. */
         public boolean fails() {
-            return failedShare > FAILING;
+            return failedShare > FAILING || rise > RISING;
         }
 
-        /** What the page's mean becomes when the component takes so much longer, or less if negative. */
-        public double predict(double changeMillis) {
-            return pageMillis + slope.value() * changeMillis;
+        /** What a page of that mean becomes when the component takes so much longer, or less if negative. */
+        public double predict(double beforeMillis, double changeMillis) {
+            return beforeMillis + slope.value() * changeMillis;
         }
     }
 
     /**
-     * Runs the page at each load with delays of 0, 1, 2 and 5 ms, each so many times.
+     * Runs the page at each load with delays of 0, 1, 2 and 5 ms, each so many times: ascending and descending in turn, so that a page
+     * that steadily gets faster or slower meanwhile adds as much to each of them, and nothing to the slope.
      *
-     * @param repetitions at least 2: the interval comes from how runs of the same delay differ
-     * @throws IllegalArgumentException with fewer
+     * @param repetitions even, 2 at least: the interval comes from how runs of the same delay differ
+     * @throws IllegalArgumentException with fewer, or an odd number
      */
     public static Amplification of(String component, Delays page, double[] loads, int repetitions, long seed)
             throws InterruptedException {
         if (repetitions < 2) {
             throw new IllegalArgumentException("an interval needs at least 2 runs of a delay, not " + repetitions);
+        }
+        if (repetitions % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "delays ascend and descend in turn, which takes an even number of repetitions, not " + repetitions);
         }
         double[] ascending = loads.clone();
         Arrays.sort(ascending);
@@ -91,18 +103,20 @@ public record Amplification(String component, List<Slope> slopes) {
         for (double load : ascending) {
             double[][] means = new double[repetitions][DELAYS.length];
             double failed = 0;
-            // A repetition goes through all delays, so that drift becomes no slope.
+            double rise = 0;
             for (int i = 0; i < repetitions; i++) {
-                for (int j = 0; j < DELAYS.length; j++) {
+                for (int k = 0; k < DELAYS.length; k++) {
+                    int j = i % 2 == 0 ? k : DELAYS.length - 1 - k;
                     Delays.Seen seen = page.page(component, DELAYS[j], load, i);
                     means[i][j] = seen.meanMillis();
                     failed = Math.max(failed, seen.failedShare());
+                    rise += seen.rise() / (repetitions * DELAYS.length);
                 }
             }
             double undelayed =
                     Arrays.stream(means).mapToDouble(run -> run[0]).average().orElseThrow();
             slopes.add(new Slope(
-                    load, undelayed, failed, new SlopeFit(DELAYS, means).interval(new SplittableRandom(seed))));
+                    load, undelayed, failed, rise, new SlopeFit(DELAYS, means).interval(new SplittableRandom(seed))));
         }
         return new Amplification(component, slopes);
     }

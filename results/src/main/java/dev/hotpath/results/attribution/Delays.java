@@ -8,8 +8,15 @@ public interface Delays {
      *
      * @param meanMillis of all requests
      * @param failedShare of them, 0 to 1
+     * @param rise the mean of the last third of the time by that of the first: well above 1 where a queue only gets longer
      */
-    record Seen(double meanMillis, double failedShare) {}
+    record Seen(double meanMillis, double failedShare, double rise) {
+
+        /** Of a page that stays as it is. */
+        public Seen(double meanMillis, double failedShare) {
+            this(meanMillis, failedShare, 1);
+        }
+    }
 
     /**
      * Runs the page with a delay, parked inside whatever the component holds.

@@ -11,7 +11,7 @@ public interface Experiment {
     /**
      * Runs a system from a drained start under its load.
      *
-     * @param repetition from 0; the same arm may be asked for again with the next
+     * @param repetition from 0; the same arm may be asked for again with the next, or with the same where its load was late
      */
     Observation observe(Arm arm, int repetition) throws InterruptedException;
 }

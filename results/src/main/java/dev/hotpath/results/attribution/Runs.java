@@ -15,7 +15,6 @@ final class Runs {
     private final LongSupplier nanoTime;
     private final long start;
     private final Map<Arm, List<Observation>> kept = new LinkedHashMap<>();
-    private final Map<Arm, Integer> asked = new LinkedHashMap<>();
     private int observations;
     private int late;
 
@@ -51,21 +50,23 @@ final class Runs {
         return kept.getOrDefault(arm, List.of());
     }
 
-    /** Runs an arm once more; again when the load was not sent as scheduled, and then only the second counts. */
+    /**
+     * Runs an arm once more; again, under the same seed, when the load was not sent as scheduled, and then only the second counts.
+     */
     void take(Arm arm) throws InterruptedException {
-        Observation observation = observe(arm);
+        int repetition = of(arm).size();
+        Observation observation = observe(arm, repetition);
         if (!observation.keptUp()) {
             late++;
             if (left() > 0) {
-                observation = observe(arm);
+                observation = observe(arm, repetition);
                 late += observation.keptUp() ? -1 : 0;
             }
         }
         kept.computeIfAbsent(arm, each -> new ArrayList<>()).add(observation);
     }
 
-    private Observation observe(Arm arm) throws InterruptedException {
-        int repetition = asked.merge(arm, 1, Integer::sum) - 1;
+    private Observation observe(Arm arm, int repetition) throws InterruptedException {
         observations++;
         return experiment.observe(arm, repetition);
     }

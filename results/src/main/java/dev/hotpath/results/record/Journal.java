@@ -77,7 +77,8 @@ public final class Journal implements Closeable {
             }
         } catch (IOException e) {
             release(channel);
-            throw UnwritableResult.of(path, "can't be locked: " + e.getMessage(), "name another folder with --out", e);
+            throw UnwritableResult.of(
+                    path, "can't be locked: " + e.getMessage(), "mend that, or have the run elsewhere with --out", e);
         } catch (OverlappingFileLockException e) {
             // This process holds it already: for the caller the same as another that does.
             release(channel);

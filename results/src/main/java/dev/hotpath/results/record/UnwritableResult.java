@@ -17,7 +17,11 @@ public final class UnwritableResult extends RuntimeException {
 
     /** With the reason that the file system gives. */
     public static UnwritableResult of(Path file, IOException cause) {
-        return of(file, "can't be written: " + reason(cause), "make room, or name another folder with --out", cause);
+        return of(
+                file,
+                "can't be written: " + reason(cause),
+                "make room, mend the folder's rights, or have it elsewhere where there is --out",
+                cause);
     }
 
     static String reason(IOException cause) {

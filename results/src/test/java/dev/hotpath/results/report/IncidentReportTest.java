@@ -251,9 +251,9 @@ class IncidentReportTest {
         return new Amplification(
                 component,
                 List.of(
-                        new Amplification.Slope(40, 80, 0, around(highest)),
-                        new Amplification.Slope(64, 80, 0, around(highest)),
-                        new Amplification.Slope(80, 80, 0, around(highest))));
+                        new Amplification.Slope(40, 80, 0, 1, around(highest)),
+                        new Amplification.Slope(64, 80, 0, 1, around(highest)),
+                        new Amplification.Slope(80, 80, 0, 1, around(highest))));
     }
 
     private static Interval around(double value) {

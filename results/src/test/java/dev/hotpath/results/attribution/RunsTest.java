@@ -1,0 +1,51 @@
+package dev.hotpath.results.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunsTest {
+
+    private final List<Integer> repetitions = new ArrayList<>();
+    private final Deque<Boolean> inTime = new ArrayDeque<>(List.of(false, true, true));
+
+    @Test
+    void aRunWhoseLoadWasLateIsTakenAgainUnderItsSeedAndTheNextUnderAnother() throws InterruptedException {
+        Experiment experiment = new Experiment() {
+            @Override
+            public List<String> components() {
+                return List.of("pool");
+            }
+
+            @Override
+            public Observation observe(Arm arm, int repetition) {
+                repetitions.add(repetition);
+                return new Observation(
+                        1000,
+                        80,
+                        80,
+                        240,
+                        0,
+                        new int[] {0},
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        inTime.remove(),
+                        new double[] {80});
+            }
+        };
+        Runs runs = new Runs(experiment, Budget.USUAL, () -> 0);
+
+        runs.take(Arm.SICK);
+        runs.take(Arm.SICK);
+
+        assertThat(repetitions).containsExactly(0, 0, 1);
+        assertThat(runs.sick()).hasSize(2).allMatch(Observation::keptUp);
+        assertThat(runs.late()).isZero();
+    }
+}
