@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** An integration test that looks at times: no other runs beside it. The build tells it by its tag. */
+/** A test that looks at times: no other runs beside it. The build tells it by its tag. */
 @Tag("keeps-time")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

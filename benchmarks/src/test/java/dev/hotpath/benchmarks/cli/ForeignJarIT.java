@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +28,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ForeignJarIT {
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path folder;
 
-    private Path jar;
+    private static Path jar;
 
-    @BeforeEach
-    void theJarIsMade() throws IOException {
-        jar = ExampleJar.write(folder.resolve("example.jar"));
+    @BeforeAll
+    static void theJarIsMade() throws IOException {
+        jar = ExampleJar.write(shared.resolve("example.jar"));
     }
 
     @Test
     void aBenchmarkWithoutDeclarationIsSweptJudgedAndResumed() throws IOException {
         Ended ended =
-                diagnose("--benchmark", "scan", "--axis", "documents", "--points", "1k,2k,4k,8k,16k", "--forks", "2");
+                diagnose("--benchmark", "scan", "--axis", "documents", "--points", "1k,3k,8k,20k", "--forks", "2");
 
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(ended.out()).contains("search scan").contains("The run is in");
@@ -49,7 +52,7 @@ class ForeignJarIT {
                 .isEqualTo(EnvironmentReader.jar(jar).orElseThrow());
         assertThat(run.curves()).extracting(Curve::axis).containsExactly("documents", "documents");
         assertThat(run.curves()).allSatisfy(curve -> {
-            assertThat(curve.points()).extracting(Point::x).containsExactly(1e3, 2e3, 4e3, 8e3, 16e3);
+            assertThat(curve.points()).extracting(Point::x).containsExactly(1e3, 3e3, 8e3, 20e3);
             assertThat(curve.points()).allSatisfy(p -> assertThat(p.forks()).hasSize(2));
         });
         assertThat(run.trials()).anySatisfy(t -> assertThat(t.trial()).contains("PureCpu"));
@@ -58,9 +61,10 @@ class ForeignJarIT {
                 HotpathProcess.run("diagnose", "--resume", run.folder().path().toString());
         assertThat(again.status()).as(again.err()).isZero();
 
-        Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
+        Path another = Files.copy(jar, folder.resolve("another.jar"));
+        Files.write(another, new byte[] {0}, StandardOpenOption.APPEND);
         Ended changed =
-                HotpathProcess.run("diagnose", "--resume", run.folder().path().toString());
+                HotpathProcess.run("diagnose", "--resume", run.folder().path().toString(), "--jar", another.toString());
         assertThat(changed.status()).isEqualTo(2);
         assertThat(changed.errLines()).singleElement().asString().contains("is not the jar");
     }

@@ -74,15 +74,19 @@ class HistoryCommandTest {
         for (int i = 0; i < 3; i++) {
             Path run = Files.createDirectories(folder.resolve("runs").resolve("run" + i));
             Files.writeString(
-                    run.resolve("environment.json"), "{\"recorded\": \"2026-01-0" + (i + 1) + "T00:00:00Z\"}");
+                    run.resolve("environment.json"), "{\"recorded\": \"2026-01-0" + (3 - i) + "T00:00:00Z\"}");
             Files.writeString(run.resolve("jmh.json"), """
                     [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1,
-                      "primaryMetric": {"score": 1, "scoreUnit": "us/op", "rawData": [[1.5]]}}]""");
+                      "primaryMetric": {"score": 1, "scoreUnit": "us/op", "rawData": [[%s]]}}]""".formatted(4 - i));
         }
         assertThat(history("--runs", folder.resolve("runs"), "--format", "json"))
                 .isZero();
         assertThat(text(out)).contains("hotpath.history/1", "\"runs\" : 3");
         assertThat(text(err)).contains("lies in no git repository");
+
+        out.reset();
+        assertThat(history("--runs", folder.resolve("runs"), "--verbose")).isZero();
+        assertThat(text(out)).as("the last folder is the first run").contains("3 runs · ▁▅█");
     }
 
     /** Tree.parse becomes 20 % slower in the middle, Tree.write stays. */

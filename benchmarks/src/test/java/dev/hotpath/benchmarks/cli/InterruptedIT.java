@@ -26,6 +26,7 @@ class InterruptedIT {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
         assertThat(process.waitFor(5, TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(process.exitValue()).isEqualTo(3);
         assertThat(run.resolve("verdicts.json")).exists();
         assertThat(run.resolve("jmh.json")).exists();
         assertThat(run.resolve("report.html")).exists();

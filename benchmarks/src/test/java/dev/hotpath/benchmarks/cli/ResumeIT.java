@@ -31,12 +31,14 @@ class ResumeIT {
         List<TrialRecord> before = List.of();
         for (int kill = 0; kill < KILLS; kill++) {
             Process process = run == null
-                    ? HotpathProcess.start(output, "diagnose", "redis", "--quick", "--forks", "2", "--out", runs())
-                    : HotpathProcess.start(output, "diagnose", "--resume", run.toString());
-            if (run == null) {
-                run = underWay().folder(0);
+                    ? HotpathProcess.start(output, begin())
+                    : HotpathProcess.start(output, "diagnose", "--resume", run.toString(), "--no-flame");
+            // Every other time after one more trial has ended: what nothing was lost of should be something.
+            boolean later = kill % 2 == 1;
+            if (run == null || later) {
+                run = underWay().folder(later ? before.size() + 1 : 0);
             }
-            assertThat(process.waitFor(1_500 + moments.nextInt(3_500), TimeUnit.MILLISECONDS))
+            assertThat(process.waitFor(300 + moments.nextInt(1_200), TimeUnit.MILLISECONDS))
                     .as("it runs until it is killed: " + Files.readString(output))
                     .isFalse();
             List<ProcessHandle> servers = process.descendants().toList();
@@ -46,9 +48,12 @@ class ResumeIT {
             List<TrialRecord> after = new RecordedRun(RunFolder.open(run)).trials();
             assertThat(ids(after)).doesNotHaveDuplicates();
             assertThat(ids(after).subList(0, before.size())).as("none is lost").isEqualTo(ids(before));
+            if (later) {
+                assertThat(after).as("one more has ended").hasSizeGreaterThan(before.size());
+            }
             before = after;
         }
-        Ended resumed = HotpathProcess.run("diagnose", "--resume", run.toString());
+        Ended resumed = HotpathProcess.run("diagnose", "--resume", run.toString(), "--no-flame");
 
         assertThat(resumed.status()).as(resumed.err()).isZero();
         RecordedRun whole = new RecordedRun(RunFolder.open(run));
@@ -64,8 +69,8 @@ class ResumeIT {
     void aRunWhoseServerDiesEndsWithWhatWasMeasuredAndBlamesNoBenchmark() throws Exception {
         Path output = folder.resolve("output.txt");
         Process process = HotpathProcess.start(
-                output, "diagnose", "--benchmark", "JedisRoundTrip", "--forks", "2", "--out", runs());
-        Path run = underWay().folder(2);
+                output, "diagnose", "--benchmark", "JedisMixedReads", "--forks", "2", "--out", runs());
+        Path run = underWay().folder(1);
 
         process.descendants()
                 .filter(p -> p.info().command().orElse("").contains("redis"))
@@ -79,6 +84,22 @@ class ResumeIT {
         assertThat(run.resolve("verdicts.json")).exists();
         assertThat(new RecordedRun(RunFolder.open(run)).trials())
                 .allSatisfy(trial -> assertThat(trial.outcome()).isEqualTo("OK"));
+    }
+
+    /** Of short forks, and few. */
+    private String[] begin() {
+        return new String[] {
+            "diagnose",
+            "--benchmark",
+            "JedisMixedReads",
+            "--points",
+            "1,2",
+            "--forks",
+            "2",
+            "--no-flame",
+            "--out",
+            runs()
+        };
     }
 
     private String runs() {

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.fixtures.upstream.Upstream;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@KeepsTime
 class FaultTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(100);

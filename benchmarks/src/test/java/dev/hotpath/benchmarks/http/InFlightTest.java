@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
 import dev.hotpath.fixtures.upstream.Upstream;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.Result;
 
+@KeepsTime
 class InFlightTest {
 
     @Test

@@ -29,8 +29,8 @@ class GuardedProcessTest {
     @Test
     void nothingOfItIsLeftWhenItIsKilled() throws Exception {
         try (GuardedProcess process = GuardedProcess.start(List.of("sh", "-c", "sleep 611 & sleep 612"), said)) {
-            assertThat(process.await(Duration.ofMillis(500))).isEmpty();
-            assertThat(sleeping()).hasSize(2);
+            awaitSleeping(2);
+            assertThat(process.await(Duration.ofMillis(1))).isEmpty();
 
             process.kill();
             process.await(LONG);
@@ -84,13 +84,30 @@ class GuardedProcessTest {
 
     @Test
     void theGuardGoesWithAProcessThatEnds() throws Exception {
-        long before = ProcessHandle.current().descendants().count();
-
-        try (GuardedProcess process = GuardedProcess.start(List.of("true"), said)) {
+        try (GuardedProcess process = GuardedProcess.start(List.of("sh", "-c", "exit 0", "guarded-4711"), said)) {
             assertThat(process.await(LONG)).hasValue(0);
-        }
 
-        assertThat(ProcessHandle.current().descendants()).hasSizeLessThanOrEqualTo((int) before);
+            // Closing it would end the guard in any case.
+            Instant end = Instant.now().plusSeconds(5);
+            while (any("guarded-4711")) {
+                assertThat(Instant.now()).as("the guard is still there").isBefore(end);
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+
+    private static boolean any(String mark) {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.anyMatch(p -> p.info().commandLine().orElse("").contains(mark));
+        }
+    }
+
+    private static void awaitSleeping(int many) throws InterruptedException {
+        Instant end = Instant.now().plus(LONG);
+        while (sleeping().size() < many) {
+            assertThat(Instant.now()).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     /** Wherever they hang in the tree of processes. */

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.benchmarks.machine.MachineProfiler;
 import dev.hotpath.benchmarks.machine.SchedulerStatistics;
 import dev.hotpath.results.record.Metric;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The machine's share in real forks, as shares of threads × wall clock. */
+@KeepsTime
 class MachineTimesTest {
 
     @BeforeEach

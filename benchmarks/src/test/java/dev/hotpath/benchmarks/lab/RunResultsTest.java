@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
 import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.JmhJson;
@@ -38,6 +39,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** What is recorded opens in every tool that reads JMH's JSON: JMH's own writer is the reference, on the same results. */
+@KeepsTime
 class RunResultsTest {
 
     /** What samples of secondary metrics are kept in; JMH drops them. */

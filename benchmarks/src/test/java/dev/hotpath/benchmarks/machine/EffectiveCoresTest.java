@@ -2,8 +2,10 @@ package dev.hotpath.benchmarks.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotpath.benchmarks.KeepsTime;
 import org.junit.jupiter.api.Test;
 
+@KeepsTime
 class EffectiveCoresTest {
 
     @Test

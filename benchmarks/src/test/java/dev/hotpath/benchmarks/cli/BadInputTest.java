@@ -1,0 +1,160 @@
+package dev.hotpath.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Commands that end before anything is started, in this JVM: those of which a process' start says more are tried as processes. */
+class BadInputTest {
+
+    private static final Path RESULTS = Path.of("results");
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    static Stream<Arguments> badInput() {
+        return Stream.of(
+                Arguments.of("diagnose poool", "did you mean pool?"),
+                Arguments.of("diagnose pool --budget 5s --plan", "too short to measure every point once"),
+                Arguments.of("diagnose pool --plan --format json", "leave --format out"),
+                Arguments.of("ab --base . --aa --plan --format json", "leave --format out"),
+                Arguments.of("diagnose pool --budget soon", "write it as 90s, 10m or 1h30m"),
+                Arguments.of("diagnose pool --budget 5s", "too short to measure every point once"),
+                Arguments.of("diagnose pool --forks 0", "give at least 1"),
+                Arguments.of("diagnose redis --quick --redis http://127.0.0.1", "redis://"),
+                Arguments.of("diagnose pool --jdbc jdbc:nosuch://127.0.0.1/x", "driver"),
+                Arguments.of("diagnose --resume no/such/run", "no/such/run"),
+                Arguments.of("diagnose --resume no/such/run --plan", "leave --plan out"),
+                Arguments.of("diagnose pool --resume no/such/run", "leave pool out"),
+                Arguments.of("diagnose redis --quick --redis redis://127.0.0.1:99999", "a port is at most 65535"),
+                Arguments.of("diagnose page --page http://127.0.0.1:99999", "--page takes http://"),
+                Arguments.of("diagnose json --payloads no/such/folder", "no/such/folder"),
+                Arguments.of("diagnose --jar no/such.jar --axis items", "no/such.jar does not exist"),
+                Arguments.of("diagnose json --axis itms", "did you mean items?"),
+                Arguments.of("flame ParkdHold.acquireHoldRelease", "did you mean ParkedHold.acquireHoldRelease?"),
+                Arguments.of("flame RoundTrip", "may be any of"),
+                Arguments.of("flame ParkedHold -p poolsize=4", "did you mean poolSize?"),
+                Arguments.of("flame ParkedHold --above 1.5", "'1.5' is no point of threads"),
+                Arguments.of("flame ParkedHold --run no/such/run", "no/such/run"),
+                Arguments.of("verdict", "FILE"),
+                Arguments.of("report no/such/run", "no/such/run"),
+                Arguments.of("calibrate --curves 3", "give at least 10"),
+                Arguments.of("calibrate --quick --bootstraps 9", "give at least 99"),
+                Arguments.of("calibrate --quick --out /dev/null/x", "/dev/null/x can't be made"),
+                Arguments.of("calibrate --only nothing", "--only nothing is in no name"),
+                Arguments.of("calibrate --only drift --out .", "leave out --only"),
+                Arguments.of("calibrate --quick --residuals no/such/run", "no/such/run"),
+                Arguments.of("incident", "incident what?"),
+                Arguments.of("incident run slow-tial", "did you mean 'slow-tail'?"),
+                Arguments.of("incident run slow-tail --repeat 0", "give at least 1"),
+                Arguments.of("incident run slow-tail --scale 1000", "from 1, real time, to 100"),
+                Arguments.of("incident score --only volum --seeds 1", "did you mean volume?"),
+                Arguments.of("incident premortem", "FILE"),
+                Arguments.of("truth --runs 0", "give at least 1 of each"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badInput")
+    void badInputIsOneLineThatSaysHowToMendIt(String arguments, String mend) {
+        boolean before = Files.exists(RESULTS);
+
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+
+        assertThat(text(err)).contains(mend).hasLineCount(1);
+        assertThat(Files.exists(RESULTS)).as("something was written").isEqualTo(before);
+    }
+
+    @Test
+    void truncatedJsonIsNamedWithItsLine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cut.json"), "[\n  {\n    \"benchmark\" : \"a.B.c\",\n    \"mode\" : \"av");
+
+        assertThat(run("verdict", file.toString())).isEqualTo(2);
+
+        assertThat(text(err)).contains("cut.json").contains("4").hasLineCount(1);
+    }
+
+    @Test
+    void anEmptyFolderIsNoRun() {
+        assertThat(run("verdict", folder.toString())).isEqualTo(2);
+
+        assertThat(text(err)).contains(folder.toString()).hasLineCount(1);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenNothingIsMeasured() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+
+        assertThat(run(
+                        "incident",
+                        "run",
+                        "slow-tail",
+                        "--out",
+                        file.resolve("x").toString()))
+                .isEqualTo(2);
+
+        assertThat(text(err)).contains("can't be made").hasLineCount(1);
+    }
+
+    @Test
+    void aPageThatIsHardlyAskedIsNotSwept() throws IOException {
+        Files.writeString(folder.resolve("system.yaml"), """
+                system: small
+                volume: {rate: 1/s, arrivals: constant}
+                endpoint: {steps: [{call: search}, parse, render]}
+                services: {search: {latency: 20ms}}
+                """);
+        Path own = Files.writeString(folder.resolve("own.yaml"), """
+                incident: mine
+                about: a small page
+                system: ./system.yaml
+                expect: {cause: [], victim: [], mechanism: none}
+                """);
+
+        assertThat(run("incident", "run", own.toString(), "--sweep", "--out", folder.toString()))
+                .isEqualTo(2);
+
+        assertThat(text(err)).contains("at its lowest load, too few").hasLineCount(1);
+    }
+
+    @Test
+    void everyCommandHelpsWithExamples() {
+        Stream<String> incidents = Stream.of("show", "run", "diagnose", "premortem", "score", "amplify");
+        for (String command : Stream.concat(Main.COMMANDS.stream(), incidents.map("incident "::concat))
+                .toList()) {
+            out.reset();
+
+            assertThat(run((command + " --help").split(" "))).isZero();
+
+            assertThat(text(out)).contains("Examples:").contains("java -jar benchmarks.jar " + command);
+            assertThat(text(err)).isEmpty();
+        }
+    }
+
+    private int run(String... arguments) {
+        return CommandTree.run(arguments, new Console(print(out), print(err), Map.of()));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream of) {
+        return of.toString(StandardCharsets.UTF_8);
+    }
+}
