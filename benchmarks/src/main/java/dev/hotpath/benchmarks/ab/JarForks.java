@@ -101,7 +101,7 @@ final class JarForks implements Forks {
         }
         jvm.addAll(arm == Arm.BASE ? settings.ofBase() : settings.ofHead());
         if (!jvm.isEmpty()) {
-            arguments.addAll(List.of("-jvmArgsPrepend", String.join(" ", jvm)));
+            arguments.addAll(List.of("-jvmArgsPrepend", ForeignRun.inOne(jvm)));
         }
         arguments.addAll(settings.jmh().words());
         return arguments;

@@ -186,12 +186,12 @@ final class AbCommand implements Callable<Integer> {
             SideBySide measuring = pairing.measuring(settings, !noFlame);
             interruption.stopWith(measuring::stop);
             Planned planned = measuring.plan(sides).warned(preparation.warnings());
+            if (run == null) {
+                requireTime(planned);
+            }
             if (planOnly) {
                 print(planned);
                 return ExitCode.DONE;
-            }
-            if (run == null) {
-                requireTime(planned);
             }
             pairing.say().accept("base: " + sides.base().words());
             pairing.say().accept("head: " + sides.head().words());

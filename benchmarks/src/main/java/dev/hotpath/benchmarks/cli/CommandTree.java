@@ -9,6 +9,7 @@ import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.compare.CannotCompare;
 import dev.hotpath.results.record.UnreadableResult;
 import dev.hotpath.results.record.UnwritableResult;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,7 @@ final class CommandTree {
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(new FlameCommand(console))
                 .addSubcommand(new DoctorCommand(console));
+        commands.setOut(new PrintWriter(console.out(), true));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
         if (!console.colour()) {

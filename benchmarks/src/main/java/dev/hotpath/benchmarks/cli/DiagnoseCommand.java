@@ -9,6 +9,7 @@ import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.Sequel;
+import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.Report;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -68,6 +70,10 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private final Console console;
 
+    private interface Measure {
+        Diagnosis.Outcome by(Diagnosis diagnosis) throws InterruptedException;
+    }
+
     @Parameters(
             paramLabel = "COMPONENT",
             arity = "0..*",
@@ -77,7 +83,9 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "Only the principal curves, in at most 10 minutes unless --budget says else.")
+            description =
+                    "Only the principal curves, in at most 10 minutes unless --budget says else; with --jar, --axis, --kind"
+                            + " or --points all that they choose, in that time.")
     boolean quick;
 
     @Option(
@@ -151,9 +159,16 @@ final class DiagnoseCommand implements Callable<Integer> {
             return resume(own);
         }
         ForeignJar foreign = selection.foreign();
-        Catalog catalog = selection.of(foreign == null ? own : foreign.catalog());
-        components.forEach(c -> requireKnown(c, catalog.components()));
-        Plan plan = plan(catalog, new Planner(catalog, theirs.sizes(), own));
+        Catalog all = foreign == null ? own : foreign.catalog();
+        Catalog catalog = selection.of(all, components);
+        List<String> known = Stream.concat(all.components().stream(), catalog.components().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        components.forEach(c -> requireKnown(c, known));
+        Plan plan = plan(
+                catalog,
+                new Planner(catalog, theirs.sizes(), own, theirs.addresses().keySet()));
         if (plan.sweeps().isEmpty()) {
             throw new BadInput("there is no curve to sweep"
                     + (quick ? " that is principal: leave --quick out" : " unless it is named: name a component")
@@ -171,14 +186,16 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         return measured(
                 diagnosis -> diagnosis.begin(plan, out, forks, limit),
+                plan,
                 trialTimeout == null ? PlanTimes.trialTimeout(plan) : trialTimeout,
                 foreign);
     }
 
     private Plan plan(Catalog catalog, Planner planner) {
-        return components.isEmpty() && selection.isOfNames()
+        boolean principal = quick && !selection.isOtherwise();
+        return components.isEmpty() && selection.isOfNames() && !principal
                 ? planner.planOf(Set.copyOf(catalog.names()), seed)
-                : planner.plan(components, quick && !selection.isMade(), seed);
+                : planner.plan(components, principal, seed);
     }
 
     private int resume(Catalog own) throws InterruptedException {
@@ -193,7 +210,8 @@ final class DiagnoseCommand implements Callable<Integer> {
                 : ForeignJar.open(selection.jar == null ? Path.of(recorded.jar()) : selection.jar);
         Plan plan = new Planner(foreign == null ? own : foreign.catalog(), List.of(), own)
                 .again(recorded.sweeps(), recorded.seed());
-        return measured(diagnosis -> diagnosis.resume(plan, run), Duration.ofSeconds(recorded.trialSeconds()), foreign);
+        return measured(
+                diagnosis -> diagnosis.resume(plan, run), plan, Duration.ofSeconds(recorded.trialSeconds()), foreign);
     }
 
     private void requireNothingElse() {
@@ -209,13 +227,32 @@ final class DiagnoseCommand implements Callable<Integer> {
                 });
     }
 
-    private int measured(Measuring.Work<Diagnosis.Outcome> measure, Duration timeout, ForeignJar foreign)
-            throws InterruptedException {
-        return new Measuring(console, verbosity.quiet)
-                .run(new Diagnosis.Settings(timeout, theirs.addresses(), theirs.payloads, foreign), diagnosis -> {
-                    Diagnosis.Outcome outcome = measure.by(noFlame ? diagnosis : diagnosis.followedBy(bendFlames()));
-                    return new VerdictPrinter(console, format, verbosity, failOn).print(outcome, report(outcome));
-                });
+    private int measured(Measure measure, Plan plan, Duration timeout, ForeignJar foreign) throws InterruptedException {
+        return new Measuring(console, verbosity.quiet).run(settings(plan, timeout, foreign), diagnosis -> {
+            Diagnosis.Outcome outcome = measure.by(noFlame ? diagnosis : diagnosis.followedBy(bendFlames()));
+            return new VerdictPrinter(console, format, verbosity, failOn).print(outcome, report(outcome));
+        });
+    }
+
+    /** With what of the user's own the plan asks for: what is left alone is said, and is nothing to ask for again. */
+    private Diagnosis.Settings settings(Plan plan, Duration timeout, ForeignJar foreign) {
+        Map<Part, String> asked = theirs.addresses();
+        List<String> left = new ArrayList<>();
+        asked.keySet().stream()
+                .filter(part -> !plan.parts().contains(part))
+                .map(Part::option)
+                .forEach(left::add);
+        asked.keySet().retainAll(plan.parts());
+        List<Double> sizes = theirs.sizes();
+        boolean parsed = foreign == null
+                && plan.sweeps().stream().anyMatch(sweep -> sweep.points().equals(sizes));
+        if (theirs.payloads != null && !parsed) {
+            left.add("--payloads");
+        }
+        if (!left.isEmpty() && !verbosity.quiet) {
+            console.note(String.join(", ", left) + ": nothing that is swept asks for it, it is left alone");
+        }
+        return new Diagnosis.Settings(timeout, asked, parsed ? theirs.payloads : null, foreign);
     }
 
     private static Sequel bendFlames() {

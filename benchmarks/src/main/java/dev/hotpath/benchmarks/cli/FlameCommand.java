@@ -14,6 +14,7 @@ import dev.hotpath.benchmarks.lab.Interruption;
 import dev.hotpath.benchmarks.lab.MachineRecord;
 import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.benchmarks.lab.SameJar;
 import dev.hotpath.benchmarks.lab.Workbench;
 import dev.hotpath.benchmarks.machine.EffectiveCores;
 import dev.hotpath.fixtures.Part;
@@ -27,9 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +88,7 @@ final class FlameCommand implements Callable<Integer> {
             names = "-p",
             paramLabel = "NAME=VALUE",
             description = "A parameter beside the axis. Default: as the quick run takes it, else the first declared.")
-    Map<String, String> params = new LinkedHashMap<>();
+    List<String> params = new ArrayList<>();
 
     @Option(names = "--threads", description = "Tell threads apart.")
     boolean threads;
@@ -130,7 +129,7 @@ final class FlameCommand implements Callable<Integer> {
         Measuring.requireNobodyElse();
         ForeignJar foreign = jar == null ? null : ForeignJar.open(jar);
         FlameTarget target = new FlameChoice(foreign, theirs.sizes())
-                .of(benchmark, axis, params, new FlameChoice.Sides(below, above));
+                .of(benchmark, axis, NamedValues.single("-p", params), new FlameChoice.Sides(below, above));
         if (target.plan().uses(target.sweep()).contains(Part.PAGE)) {
             throw new BadInput(BendFlames.ELSEWHERE);
         }
@@ -142,17 +141,18 @@ final class FlameCommand implements Callable<Integer> {
         Progress progress = console.progress(verbosity.quiet);
         // Servers are stopped before the process may end, also when it is interrupted.
         try (Interruption interruption = Interruption.listen()) {
+            int status = ExitCode.DONE;
             try {
                 look(target, sampled, foreign, profiler, interruption, progress);
-                return ExitCode.DONE;
             } catch (CannotProfile e) {
                 progress.done();
                 if (!interruption.happened()) {
                     throw e;
                 }
                 console.error("stopped: no flame graph was made");
-                return ExitCode.INCONCLUSIVE;
+                status = ExitCode.INCONCLUSIVE;
             }
+            return Halt.ifStopped(interruption, status, console);
         }
     }
 
@@ -164,7 +164,7 @@ final class FlameCommand implements Callable<Integer> {
             Interruption interruption,
             Progress progress)
             throws InterruptedException {
-        RunFolder folder = run == null ? null : existing();
+        RunFolder folder = run == null ? null : existing(foreign);
         try (Parts parts = Parts.start(target.plan().parts(), theirs.addresses())) {
             Workbench bench = new Workbench(
                     jvmArguments(parts, target, foreign), () -> PlanTimes.trialTimeout(target.plan()), foreign);
@@ -186,17 +186,22 @@ final class FlameCommand implements Callable<Integer> {
         }
     }
 
-    /** What is looked at must be what was measured: graphs of another server are no evidence of a run. */
-    private RunFolder existing() {
+    /** What is looked at must be what was measured: graphs of another server or of other code are no evidence of a run. */
+    private RunFolder existing(ForeignJar foreign) {
         RunFolder existing = new RunFolder(run);
         if (existing.hasFlamesOnly()) {
             return existing;
         }
         RunFolder.open(run);
+        SameJar now = SameJar.now(foreign);
+        if (now.differsFrom(existing)) {
+            throw new BadInput(now.path() + " is not the jar that the run in " + run
+                    + " was measured with: give that one, or leave out --run for graphs of their own");
+        }
         if (Files.exists(run.resolve("plan.json"))) {
             List<String> begun = new RecordedRun(existing).plan().given();
-            List<String> now = new Diagnosis.Settings(null, theirs.addresses(), theirs.payloads).given();
-            if (!begun.equals(now)) {
+            List<String> given = new Diagnosis.Settings(null, theirs.addresses(), theirs.payloads).given();
+            if (!begun.equals(given)) {
                 throw new BadInput("the run in " + run + " was measured "
                         + (begun.isEmpty()
                                 ? "without servers or payloads of one's own: leave them out"

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  java -jar benchmarks.jar history                  the runs in results/runs",
             "  java -jar benchmarks.jar history RecommendationParsing --branch main",
-            "  java -jar benchmarks.jar history --import data.js from github-action-benchmark",
+            "  java -jar benchmarks.jar history --import data.js     the past of github-action-benchmark",
             "  java -jar benchmarks.jar history --format json"
         })
 final class HistoryCommand implements Callable<Integer> {
@@ -104,7 +104,7 @@ final class HistoryCommand implements Callable<Integer> {
                 .map(history -> new Judged(history, changePoints.of(history.costs())))
                 .toList();
         if (format == Format.JSON) {
-            console.out().print(HistoryJson.of(judged));
+            console.document(HistoryJson.of(judged));
         } else {
             new HistoryText(verbosity.verbose).of(judged).forEach(console.out()::println);
         }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.NoBenchmarksException;
@@ -41,6 +42,9 @@ final class JmhCommand {
         } catch (CommandLineOptionException e) {
             return bad("JMH does not take these arguments: " + e.getMessage()
                     + "; see -h for its options, and --help for the commands, which come first: diagnose --quick");
+        } catch (PatternSyntaxException e) {
+            return bad("'" + e.getPattern() + "' is no regular expression: " + e.getDescription()
+                    + "; names are matched by such, *Parsing is written .*Parsing");
         } catch (BadInput e) {
             return bad(e.getMessage());
         } catch (PartUnavailable e) {
@@ -74,6 +78,8 @@ final class JmhCommand {
             return bad("no benchmark matches " + args[0] + "; did you mean the command " + meant.get() + "?");
         }
         try (Parts parts = Parts.start(Catalog.partsFor(options.getIncludes()), Map.of())) {
+            // With -f 0 this JVM is the fork.
+            parts.properties().forEach(System::setProperty);
             return measure(options, args, parts.jvmArguments());
         }
     }

@@ -15,8 +15,8 @@ final class Measuring {
     private final boolean quiet;
 
     /** What is measured, and what is made of it before the process may end. */
-    interface Work<T> {
-        T by(Diagnosis diagnosis) throws InterruptedException;
+    interface Work {
+        int by(Diagnosis diagnosis) throws InterruptedException;
     }
 
     Measuring(Console console, boolean quiet) {
@@ -33,18 +33,22 @@ final class Measuring {
         }
     }
 
-    /** @throws BadInput when somebody else is measuring */
-    <T> T run(Diagnosis.Settings settings, Work<T> work) throws InterruptedException {
+    /**
+     * @return the exit status
+     * @throws BadInput when somebody else is measuring
+     */
+    int run(Diagnosis.Settings settings, Work work) throws InterruptedException {
         requireNobodyElse();
         Clock clock = Clock.systemDefaultZone();
         try (Interruption interruption = Interruption.listen()) {
-            return work.by(new Diagnosis(
+            int status = work.by(new Diagnosis(
                     settings,
                     new MachineRecord(EnvironmentReader.ofThisMachine(clock), EffectiveCores::measured),
                     quiet ? line -> {} : console.err()::println,
                     console.progress(quiet),
                     interruption,
                     clock));
+            return Halt.ifStopped(interruption, status, console);
         }
     }
 }

@@ -23,5 +23,8 @@ final class OutFolder {
         } catch (IOException e) {
             throw new BadInput("--out " + out + " can't be made: " + e.getMessage() + "; name a folder");
         }
+        if (!Files.isWritable(out)) {
+            throw new BadInput("--out " + out + " can't be written into: name another folder");
+        }
     }
 }

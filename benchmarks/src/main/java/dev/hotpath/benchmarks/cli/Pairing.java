@@ -41,13 +41,7 @@ final class Pairing {
     int run(Recipe recipe, Work work) throws InterruptedException {
         Measuring.requireNobodyElse();
         try (Interruption interruption = Interruption.listen()) {
-            int status = run(recipe, work, interruption);
-            if (interruption.happened()) {
-                // A JVM that is ended by a signal would end with the signal's status, whatever was found.
-                console.out().flush();
-                Runtime.getRuntime().halt(status);
-            }
-            return status;
+            return Halt.ifStopped(interruption, run(recipe, work, interruption), console);
         }
     }
 

@@ -8,9 +8,7 @@ import dev.hotpath.benchmarks.ab.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -27,7 +25,7 @@ final class PairingOptions {
             names = "--param",
             paramLabel = "NAME=a,b",
             description = "Values of a @Param instead of its own; for several parameters, give it again.")
-    Map<String, String> params = new LinkedHashMap<>();
+    List<String> params = new ArrayList<>();
 
     @Option(
             names = "--threads",
@@ -146,11 +144,9 @@ final class PairingOptions {
             throw new BadInput("--jmh says with how many threads, and --threads too: leave one of them out");
         }
         RecordedFloors.require(floors);
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        params.forEach((name, all) -> values.put(name, List.of(all.split(","))));
         return new Settings(
                 benchmark,
-                values,
+                NamedValues.of("--param", params),
                 threads.stream().distinct().toList(),
                 pairs,
                 budget,

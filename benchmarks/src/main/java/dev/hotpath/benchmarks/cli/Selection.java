@@ -42,9 +42,9 @@ final class Selection {
             description = "Where on the axis. Default: as declared, else the @Param's own values.")
     List<String> points = new ArrayList<>();
 
-    /** Whether the user chose anything of this. */
-    boolean isMade() {
-        return jar != null || benchmark != null || isAsked();
+    /** Whether anything is swept that the suite does not sweep by itself. */
+    boolean isOtherwise() {
+        return jar != null || isAsked();
     }
 
     /** Whether the user named benchmarks, or an axis and so every benchmark that has it. */
@@ -60,15 +60,18 @@ final class Selection {
     /**
      * What of a catalog was chosen.
      *
+     * @param components those that are wanted, all where empty: no other's benchmarks have to have the axis
      * @throws BadInput when that is nothing, with what there is instead
      */
-    Catalog of(Catalog catalog) {
+    Catalog of(Catalog catalog, List<String> components) {
         Catalog named = benchmark == null ? catalog : catalog.matching(benchmark);
         if (named.isEmpty()) {
             throw new BadInput("no benchmark" + where() + " matches --benchmark " + benchmark + "; java -jar "
                     + (jar == null ? "benchmarks.jar" : jar) + " -l lists them");
         }
-        Catalog chosen = jar == null && !isAsked() ? named : named.asked(new Asked(axis, kind, points));
+        Catalog chosen = jar == null && !isAsked()
+                ? named
+                : named.ofComponents(components).asked(new Asked(axis, kind, points, jar == null));
         if (chosen.isEmpty()) {
             throw new BadInput(axis == null ? undeclared(named.axes()) : unknown(named.axes()));
         }

@@ -112,8 +112,12 @@ final class TruthCommand implements Callable<Integer> {
     private int print(TruthTable table) {
         TruthMarkdown.lines(table).forEach(console.out()::println);
         if (!table.complete()) {
-            console.error(table.runs().size() + " of " + runs + " runs are finished, and not every benchmark has a"
-                    + " verdict from each: truth with the same options goes on");
+            console.error(
+                    table.runs().size() == runs
+                            ? "every run is finished, and not every benchmark has a verdict from each: delete those"
+                                    + " without one from " + out + " to measure them anew"
+                            : table.runs().size() + " of " + runs
+                                    + " runs are finished: truth with the same options goes on");
             return ExitCode.INCONCLUSIVE;
         }
         write(markdown, TruthMarkdown.document(table));

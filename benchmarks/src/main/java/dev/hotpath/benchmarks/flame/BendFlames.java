@@ -69,12 +69,16 @@ public final class BendFlames implements Sequel {
         List<String> lines =
                 new ArrayList<>(new Round(bent.subList(0, Math.min(MOST_CURVES, bent.size())), judged).lines());
         if (more > 0 && !judged.bench().isAborted()) {
-            lines.add(more + (more == 1 ? " more curve bends" : " more curves bend")
-                    + ", without flame graphs: flame BENCHMARK --below X --above Y --run "
-                    + judged.folder().path() + " makes one's");
+            lines.add(more + (more == 1 ? " more curve bends" : " more curves bend") + ", without flame graphs: "
+                    + byHand(judged));
         }
         lines.addAll(elsewhere);
         return lines;
+    }
+
+    private static String byHand(Judged judged) {
+        return "flame BENCHMARK --below X --above Y --run " + judged.folder().path()
+                + (judged.bench().isForeign() ? " with the run's own --jar and --axis" : "") + " makes one's";
     }
 
     private static boolean isElsewhere(Verdict verdict, Judged judged) {
@@ -121,9 +125,8 @@ public final class BendFlames implements Sequel {
                             && clock.instant()
                                     .plus(fork(bent.get(i)).multipliedBy(2))
                                     .isAfter(end)) {
-                        missing.add("no time was left for the flame graphs of " + (bent.size() - i)
-                                + " more: flame BENCHMARK --below X --above Y --run "
-                                + judged.folder().path() + " makes one's");
+                        missing.add("no time was left for the flame graphs of " + (bent.size() - i) + " more: "
+                                + byHand(judged));
                         break;
                     }
                     look(flames, bent.get(i), i);

@@ -18,11 +18,18 @@ import java.util.stream.DoubleStream;
  * @param axis a {@code @Param} or {@code threads}; null for what each declares
  * @param kind what the axis counts; null for what is declared, else threads for threads and size for anything else
  * @param points as the {@code @Param} writes them; empty for what is declared, else for the {@code @Param}'s own values
+ * @param supplied whether a benchmark that declares no points gets them from elsewhere, such as the user's files, and none that are
+ *     asked for
  */
-public record Asked(String axis, AxisKind kind, List<String> points) {
+public record Asked(String axis, AxisKind kind, List<String> points, boolean supplied) {
 
     public Asked {
         points = List.copyOf(points);
+    }
+
+    /** Where every axis may be asked for at any points. */
+    public Asked(String axis, AxisKind kind, List<String> points) {
+        this(axis, kind, points, false);
     }
 
     /** The benchmark as it is asked to be swept; empty where it has no such axis, or none is known. */
@@ -34,6 +41,9 @@ public record Asked(String axis, AxisKind kind, List<String> points) {
             return Optional.empty();
         }
         boolean same = declared != null && declared.along().equals(along);
+        if (supplied && same && !threads && declared.points().length == 0) {
+            return Optional.of(benchmark);
+        }
         if (same && kind == null && points.isEmpty() && (threads || declared.points().length > 0)) {
             return Optional.of(benchmark);
         }

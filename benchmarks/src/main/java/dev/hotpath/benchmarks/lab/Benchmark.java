@@ -20,6 +20,7 @@ import java.util.Set;
  * @param uses the real servers it needs
  * @param params the values of each {@code @Param}, in the benchmark's order
  * @param threads the worker threads it asks for, where threads are not its axis
+ * @param group how many threads a group of it has: JMH runs whole groups only; 1 where it has none
  * @param measured how long a fork warms up and measures, without its start and set-up
  * @param setUp how long its start, set-up and end take, roughly
  * @param reference whether it runs interleaved with everything else, to show what the machine was doing
@@ -34,6 +35,7 @@ public record Benchmark(
         Set<Part> uses,
         Map<String, List<String>> params,
         int threads,
+        int group,
         Duration measured,
         Duration setUp,
         boolean reference,
@@ -59,7 +61,7 @@ public record Benchmark(
             int threads,
             Duration measured,
             boolean reference) {
-        this(name, does, scales, principal, uses, params, threads, measured, USUAL_SET_UP, reference, false, null);
+        this(name, does, scales, principal, uses, params, threads, 1, measured, USUAL_SET_UP, reference, false, null);
     }
 
     Benchmark scaling(Scales otherwise, List<String> written) {
@@ -71,6 +73,7 @@ public record Benchmark(
                 uses,
                 params,
                 threads,
+                group,
                 measured,
                 setUp,
                 reference,

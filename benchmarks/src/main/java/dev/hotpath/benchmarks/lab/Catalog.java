@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -112,6 +113,14 @@ public final class Catalog {
                 benchmarks.stream().filter(b -> name.matcher(b.name()).find()).toList());
     }
 
+    /** Those of some components, or all where there are none; what declares none has its component only once it is asked for. */
+    public Catalog ofComponents(List<String> names) {
+        List<Benchmark> of = benchmarks.stream()
+                .filter(b -> b.scales() == null || names.contains(b.scales().component()))
+                .toList();
+        return names.isEmpty() || of.isEmpty() ? this : new Catalog(of);
+    }
+
     /**
      * Those that can be swept as asked, each as it is then.
      *
@@ -171,6 +180,7 @@ public final class Catalog {
                 uses(method),
                 params,
                 entry.getThreads().orElse(1),
+                IntStream.of(entry.getThreadGroups()).sum(),
                 measured(entry),
                 Benchmark.setUp(Optional.ofNullable(annotation(method, SetUpTakes.class))),
                 method.isAnnotationPresent(Interleaved.class),

@@ -10,12 +10,15 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Group;
+import org.openjdk.jmh.annotations.GroupThreads;
 import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Defaults;
@@ -126,8 +129,32 @@ final class ForeignClasses implements Closeable {
             return threads == Threads.MAX ? Runtime.getRuntime().availableProcessors() : threads;
         }
 
+        /** The threads of a group: those of all its methods together. */
+        int group() {
+            String name = method == null || !method.isAnnotationPresent(Group.class)
+                    ? null
+                    : method.getAnnotation(Group.class).value();
+            if (name == null) {
+                return 1;
+            }
+            int threads = 0;
+            for (Class<?> c = concrete; c != null; c = c.getSuperclass()) {
+                for (Method each : c.getDeclaredMethods()) {
+                    Group group = each.getAnnotation(Group.class);
+                    if (group != null && group.value().equals(name)) {
+                        GroupThreads share = each.getAnnotation(GroupThreads.class);
+                        threads += share == null ? 1 : share.value();
+                    }
+                }
+            }
+            return threads;
+        }
+
         /** How long one fork warms up and measures, in all modes. */
         Duration measured() {
+            if (isSingleShot()) {
+                return ofSingleShots();
+            }
             Duration warmup = annotation(Warmup.class)
                     .map(w -> duration(w.iterations(), Defaults.WARMUP_ITERATIONS, w.time(), w.timeUnit()))
                     .orElse(duration(Defaults.WARMUP_TIME, Defaults.WARMUP_ITERATIONS));
@@ -137,6 +164,25 @@ final class ForeignClasses implements Closeable {
             int modes =
                     annotation(BenchmarkMode.class).map(m -> m.value().length).orElse(1);
             return warmup.plus(measurement).multipliedBy(Math.max(1, modes));
+        }
+
+        private boolean isSingleShot() {
+            return annotation(BenchmarkMode.class)
+                    .map(mode -> List.of(mode.value()).equals(List.of(Mode.SingleShotTime)))
+                    .orElse(false);
+        }
+
+        /** JMH times none of them, and nobody knows how long one takes: a second each is a guess. */
+        private Duration ofSingleShots() {
+            int warmup = annotation(Warmup.class)
+                    .map(Warmup::iterations)
+                    .filter(n -> n >= 0)
+                    .orElse(Defaults.WARMUP_ITERATIONS_SINGLESHOT);
+            int measurement = annotation(Measurement.class)
+                    .map(Measurement::iterations)
+                    .filter(n -> n >= 0)
+                    .orElse(Defaults.MEASUREMENT_ITERATIONS_SINGLESHOT);
+            return Duration.ofSeconds(warmup + measurement);
         }
 
         private static Duration duration(int declared, int byDefault, int time, TimeUnit unit) {

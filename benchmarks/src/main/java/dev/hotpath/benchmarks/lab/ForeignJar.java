@@ -90,6 +90,7 @@ public record ForeignJar(Path path) {
                         declared.uses(),
                         params,
                         declared.threads(),
+                        declared.group(),
                         declared.measured(),
                         Benchmark.setUp(declared.annotation(SetUpTakes.class)),
                         false,

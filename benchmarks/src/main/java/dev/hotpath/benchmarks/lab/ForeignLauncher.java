@@ -60,7 +60,7 @@ final class ForeignLauncher implements Launcher {
         arguments.addAll(List.of("-t", Integer.toString(trial.threads())));
         trial.params().forEach((name, value) -> arguments.addAll(List.of("-p", name + "=" + value)));
         if (!jvmArguments.isEmpty()) {
-            arguments.addAll(List.of("-jvmArgsPrepend", String.join(" ", jvmArguments)));
+            arguments.addAll(List.of("-jvmArgsPrepend", ForeignRun.inOne(jvmArguments)));
         }
         arguments.addAll(more);
         return arguments;

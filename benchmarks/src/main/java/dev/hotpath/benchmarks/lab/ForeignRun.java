@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Starts the JMH in somebody else's jar once, as a process of its own, and reads what it measured. The process, with the
@@ -24,6 +25,13 @@ public final class ForeignRun {
     private final Neighbour neighbour = new Neighbour();
     private volatile GuardedProcess running;
     private volatile boolean aborted;
+
+    /** JVM arguments as JMH reads them back from one: it splits at blanks that are not quoted. */
+    public static String inOne(List<String> jvmArguments) {
+        return jvmArguments.stream()
+                .map(argument -> argument.contains(" ") ? '"' + argument + '"' : argument)
+                .collect(Collectors.joining(" "));
+    }
 
     /** @param deadline how long it may take as a whole */
     public ForeignRun(ForeignJar jar, Duration deadline) {

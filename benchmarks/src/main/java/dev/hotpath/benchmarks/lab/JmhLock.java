@@ -58,6 +58,8 @@ public final class JmhLock {
                 channel.close();
                 return false;
             }
+            // As JMH leaves it: another user's must be able to open it. Where it is another's it is so already.
+            file.toFile().setWritable(true, false);
             // What nobody refers to is closed by its cleaner, and the lock with it.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(channel)));
             return true;

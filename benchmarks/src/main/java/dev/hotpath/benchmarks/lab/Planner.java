@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.lab;
 
+import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.sweep.AxisValue;
 import dev.hotpath.results.sweep.Sweep;
@@ -19,19 +20,29 @@ public final class Planner {
     private final Catalog catalog;
     private final List<Double> supplied;
     private final Benchmark control;
+    private final Set<Part> theirs;
 
     /**
      * @param catalog the benchmarks to choose from
      * @param supplied the points for benchmarks whose points come from outside; none of those is planned when empty
      */
     public Planner(Catalog catalog, List<Double> supplied) {
-        this(catalog, supplied, catalog);
+        this(catalog, supplied, catalog, Set.of());
     }
 
     /** @param controls where the benchmark is that runs in between all others */
     public Planner(Catalog catalog, List<Double> supplied, Catalog controls) {
+        this(catalog, supplied, controls, Set.of());
+    }
+
+    /**
+     * @param controls where the benchmark is that runs in between all others
+     * @param theirs what is the user's own: nobody here knows how many callers a page of theirs serves at once
+     */
+    public Planner(Catalog catalog, List<Double> supplied, Catalog controls, Set<Part> theirs) {
         this.catalog = catalog;
         this.supplied = List.copyOf(supplied);
+        this.theirs = Set.copyOf(theirs);
         this.control = controls.benchmarks().stream()
                 .filter(Benchmark::reference)
                 .findFirst()
@@ -97,6 +108,9 @@ public final class Planner {
         }
         Map<String, List<String>> others = new LinkedHashMap<>(benchmark.params());
         others.remove(benchmark.scales().along());
+        if (alongThreads(benchmark)) {
+            points = ofWholeGroups(points, benchmark);
+        }
         if (principalOnly && benchmark.principal() != null) {
             others = restricted(others, benchmark.principal());
         }
@@ -117,9 +131,37 @@ public final class Planner {
         return sweeps;
     }
 
-    private static Double capacity(Benchmark benchmark, Map<String, String> params) {
+    private static boolean alongThreads(Benchmark benchmark) {
+        return benchmark.scales().along().equals(Sweep.THREADS) && benchmark.values() == null;
+    }
+
+    /** As many threads as JMH starts when it is asked for those: it fills the last group up. */
+    private static List<Double> ofWholeGroups(List<Double> points, Benchmark benchmark) {
+        int group = benchmark.group();
+        List<Double> whole = points.stream()
+                .map(threads -> Math.ceil(threads / group) * group)
+                .distinct()
+                .toList();
+        if (whole.size() < Math.min(2, points.size())) {
+            throw new CannotMeasure(
+                    ("%s runs in groups of %d threads, and %s is one group: give points further apart, such"
+                                    + " as --points %d,%d,%d,%d,%d")
+                            .formatted(
+                                    benchmark.name(),
+                                    group,
+                                    Sweep.written(points.get(points.size() - 1)) + " threads",
+                                    group,
+                                    2 * group,
+                                    4 * group,
+                                    8 * group,
+                                    16 * group));
+        }
+        return whole;
+    }
+
+    private Double capacity(Benchmark benchmark, Map<String, String> params) {
         String capacity = benchmark.scales().capacity();
-        if (capacity.isEmpty()) {
+        if (capacity.isEmpty() || theirs.contains(Part.PAGE) && benchmark.uses().contains(Part.PAGE)) {
             return null;
         }
         return AxisValue.of(params.getOrDefault(capacity, capacity))

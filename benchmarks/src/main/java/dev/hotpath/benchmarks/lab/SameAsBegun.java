@@ -1,11 +1,9 @@
 package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.results.record.Environment;
-import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Whether a run is gone on with as it was begun: one curve can't be of two jars, nor of two servers. */
 final class SameAsBegun {
@@ -26,6 +24,7 @@ final class SameAsBegun {
     /** @throws CannotMeasure when it is not */
     void require(RecordedRun run) {
         requireJar(run);
+        requireJvm(run);
         List<String> begun = run.plan().given();
         if (!begun.equals(settings.given())) {
             throw new CannotMeasure("the run was begun " + beside(begun) + ", and now it is to go on "
@@ -34,15 +33,27 @@ final class SameAsBegun {
     }
 
     private void requireJar(RecordedRun run) {
-        Optional<String> begunWith =
-                run.folder().environment().map(Environment::jar).map(Environment.Jar::sha256);
-        Optional<String> now = EnvironmentReader.jar(measured).map(Environment.Jar::sha256);
-        if (begunWith.isPresent() && now.isPresent() && !begunWith.equals(now)) {
+        if (new SameJar(measured).differsFrom(run.folder())) {
             throw new CannotMeasure(measured + " is not the jar that the run in "
                     + run.folder().path() + " was begun with, and one curve can't be of two: "
                     + (settings.jar() == null ? "go on with that one" : "name that with --jar")
                     + ", or begin a new run");
         }
+    }
+
+    /** Forks run on the JVM that starts them. */
+    private static void requireJvm(RecordedRun run) {
+        String now = System.getProperty("java.vm.version", "");
+        run.folder()
+                .environment()
+                .map(Environment::jvm)
+                .map(Environment.Jvm::version)
+                .filter(begun -> !begun.equals(now))
+                .ifPresent(begun -> {
+                    throw new CannotMeasure(
+                            "the run in " + run.folder().path() + " was begun on Java " + begun + ", and this is " + now
+                                    + ": one curve can't be of two, go on with that one or begin a new run");
+                });
     }
 
     private static String beside(List<String> given) {

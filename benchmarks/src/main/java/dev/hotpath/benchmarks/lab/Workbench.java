@@ -43,6 +43,11 @@ public final class Workbench {
         this.jar = jar;
     }
 
+    /** Whether it is somebody else's jar whose benchmarks are run. */
+    public boolean isForeign() {
+        return jar != null;
+    }
+
     /** Runs one fork at a point of a sweep, of a benchmark that the plan has. */
     public Fork run(Plan plan, Sweep sweep, double x, Profiling profiling) {
         Trial trial = plan.trial(sweep, x);

@@ -21,7 +21,7 @@ public final class TruthMarkdown {
         lines.add("# Verdicts on code whose shape is known");
         lines.add("");
         lines.add("Made by `java -jar benchmarks.jar truth --runs " + table.asked() + " --forks " + table.forks()
-                + "`. Each run sweeps and judges all of these benchmarks.");
+                + " --seed " + table.seed() + "`. Each run sweeps and judges all of these benchmarks.");
         lines.add("Right is what theory says; \"cannot tell\" is allowed once in ten, and anything else is wrong.");
         lines.add("");
         lines.addAll(lines(table));

@@ -16,13 +16,14 @@ import java.util.SortedMap;
  *
  * @param schema {@link #SCHEMA}
  * @param forks a point in each run
+ * @param seed of the first run
  * @param runs the names of the run folders, in the order of their seeds
  * @param asked how many runs there should be
  * @param machines what they were measured on, each once
  * @param rows one a benchmark
  */
 public record TruthTable(
-        String schema, int forks, int asked, List<String> runs, List<String> machines, List<Row> rows) {
+        String schema, int forks, long seed, int asked, List<String> runs, List<String> machines, List<Row> rows) {
 
     /** The version of the form. */
     public static final String SCHEMA = "hotpath.truth/1";
@@ -57,6 +58,7 @@ public record TruthTable(
         return new TruthTable(
                 SCHEMA,
                 settings.forks(),
+                settings.seed(),
                 settings.runs(),
                 runs.stream()
                         .map(r -> r.folder().path().getFileName().toString())

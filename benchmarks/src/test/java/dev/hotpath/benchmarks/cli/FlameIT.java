@@ -65,6 +65,23 @@ class FlameIT {
                 .isZero();
     }
 
+    @Test
+    void graphsOfAnotherBuildAreNoEvidenceOfARun() throws IOException {
+        Path recorded = Path.of("..", "results", "runs", "20261125-210428-406f8e1");
+        Path run = Files.createDirectory(folder.resolve("run"));
+        try (Stream<Path> files = Files.list(recorded)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, run.resolve(file.getFileName()));
+            }
+        }
+
+        Ended ended = HotpathProcess.ask(folder, "flame", "NumberDigits.parse", "--run", run.toString());
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().contains("is not the jar that the run in " + run);
+        assertThat(run.resolve("flame")).doesNotExist();
+    }
+
     private static double share(Stacks stacks, Predicate<String> frame) {
         long with = stacks.counts().entrySet().stream()
                 .filter(e -> e.getKey().stream().anyMatch(frame))

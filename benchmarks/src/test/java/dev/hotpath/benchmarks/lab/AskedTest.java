@@ -64,6 +64,22 @@ class AskedTest {
     }
 
     @Test
+    void pointsThatComeFromTheUsersFilesAreNotReplacedByThoseThatAreAskedForOthers() {
+        Scaling fromFiles = new Scaling("json", "bytes", AxisKind.SIZE, new double[0], "", "");
+        Benchmark parsing = benchmark(fromFiles, Map.of("bytes", List.of("0")));
+
+        assertThat(new Asked(null, AxisKind.THREADS, List.of(), true).of(parsing))
+                .contains(parsing);
+        assertThat(new Asked(null, null, List.of("10", "100"), true).of(parsing))
+                .contains(parsing);
+        assertThat(new Asked(null, null, List.of("10", "100"), false)
+                        .of(parsing)
+                        .orElseThrow()
+                        .values())
+                .containsExactly("10", "100");
+    }
+
+    @Test
     void whatIsNoPlaceOnTheAxisIsRefused() {
         refused(new Asked("threads", null, List.of()), "needs 2 or more values of threads");
         refused(new Asked("threads", null, List.of("1", "0.5")), "whole numbers from 1");

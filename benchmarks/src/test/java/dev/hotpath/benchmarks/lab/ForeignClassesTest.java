@@ -28,6 +28,28 @@ class ForeignClassesTest {
             public class Mine extends Base {}
             """;
 
+    private static final String OF_GROUPS = """
+            package shop;
+            import org.openjdk.jmh.annotations.*;
+
+            public class Mine {
+                @Benchmark @Group("queue") public void take() {}
+                @Benchmark @Group("queue") @GroupThreads(3) public void put() {}
+                @Benchmark public void alone() {}
+            }
+            """;
+
+    private static final String SINGLE_SHOT = """
+            package shop;
+            import org.openjdk.jmh.annotations.*;
+
+            @BenchmarkMode(Mode.SingleShotTime)
+            public class Mine {
+                @Benchmark public void once() {}
+                @Benchmark @Warmup(iterations = 2) @Measurement(iterations = 3) public void often() {}
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -40,6 +62,27 @@ class ForeignClassesTest {
 
             assertThat(mine.threads()).isEqualTo(8);
             assertThat(mine.measured()).isEqualTo(Duration.ofMillis(50));
+        }
+    }
+
+    @Test
+    void aGroupHasTheThreadsOfAllItsMethods() throws IOException {
+        compile(OF_GROUPS);
+
+        try (ForeignClasses foreign = ForeignClasses.of(folder)) {
+            assertThat(foreign.declared("shop.Mine.queue").group()).isEqualTo(4);
+            assertThat(foreign.declared("shop.Mine.alone").group()).isEqualTo(1);
+            assertThat(foreign.declared("shop.Gone.run").group()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsShotOnceIsNotReckonedByTheTimesThatJmhIgnoresThen() throws IOException {
+        compile(SINGLE_SHOT);
+
+        try (ForeignClasses foreign = ForeignClasses.of(folder)) {
+            assertThat(foreign.declared("shop.Mine.once").measured()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(foreign.declared("shop.Mine.often").measured()).isEqualTo(Duration.ofSeconds(5));
         }
     }
 

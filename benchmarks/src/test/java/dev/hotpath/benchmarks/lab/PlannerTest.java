@@ -1,7 +1,9 @@
 package dev.hotpath.benchmarks.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.sweep.Sweep;
 import java.time.Duration;
@@ -69,19 +71,68 @@ class PlannerTest {
         assertThat(PlanTimes.round(plan).toSeconds()).isGreaterThan(7L * trials);
     }
 
+    @Test
+    void threadsOfABenchmarkOfGroupsAreTheWholeGroupsThatJmhStarts() {
+        assertThat(points(alongThreads(3, 1, 2, 4, 8, 16))).containsExactly(3.0, 6.0, 9.0, 18.0);
+        assertThat(points(alongThreads(1, 1, 2, 4))).containsExactly(1.0, 2.0, 4.0);
+    }
+
+    @Test
+    void threadsThatAreAllOneGroupAreNoAxis() {
+        assertThatThrownBy(() -> points(alongThreads(4, 1, 2, 4)))
+                .isInstanceOf(CannotMeasure.class)
+                .hasMessageContaining("a.Queue.exchange runs in groups of 4 threads")
+                .hasMessageContaining("--points 4,8,16,32,64");
+    }
+
+    @Test
+    void howManyCallersAPageOfTheUsersOwnServesAtOnceNobodyKnows() {
+        Catalog own = Catalog.onClassPath();
+
+        assertThat(new Planner(own, List.of(), own, Set.of())
+                        .plan(List.of("page"), false, 1)
+                        .sweeps())
+                .isNotEmpty()
+                .allSatisfy(sweep -> assertThat(sweep.capacity()).isEqualTo(10));
+        assertThat(new Planner(own, List.of(), own, Set.of(Part.PAGE))
+                        .plan(List.of("page"), false, 1)
+                        .sweeps())
+                .isNotEmpty()
+                .allSatisfy(sweep -> assertThat(sweep.capacity()).isNull());
+    }
+
+    private static List<Double> points(Benchmark benchmark) {
+        return new Planner(new Catalog(List.of(benchmark)), List.of())
+                .plan(List.of(), false, 1)
+                .sweeps()
+                .get(0)
+                .points();
+    }
+
     private static List<String> swept(Plan plan) {
         return plan.sweeps().stream().map(Sweep::benchmark).toList();
     }
 
     private static Benchmark benchmark(String name, String component, boolean onlyWhenNamed) {
+        Scaling scaling = new Scaling(component, "n", AxisKind.SIZE, new double[] {1, 2, 4}, "", "");
+        return benchmark(name, scaling, 1, onlyWhenNamed);
+    }
+
+    private static Benchmark alongThreads(int group, double... threads) {
+        Scaling scaling = new Scaling("queue", Sweep.THREADS, AxisKind.THREADS, threads, "", "");
+        return benchmark("a.Queue.exchange", scaling, group, false);
+    }
+
+    private static Benchmark benchmark(String name, Scaling scaling, int group, boolean onlyWhenNamed) {
         return new Benchmark(
                 name,
                 "",
-                new Scaling(component, "n", AxisKind.SIZE, new double[] {1, 2, 4}, "", ""),
+                scaling,
                 null,
                 Set.of(),
-                Map.of("n", List.of("1", "2", "4")),
+                scaling.along().equals(Sweep.THREADS) ? Map.of() : Map.of("n", List.of("1", "2", "4")),
                 1,
+                group,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 false,

@@ -75,6 +75,17 @@ class SameAsBegunTest {
         refused(run, goneOnWith(NONE, null), jar + " is not the jar");
     }
 
+    @Test
+    void anotherJvmIsRefused() {
+        RecordedRun run = begun(NONE, null);
+        String now = System.setProperty("java.vm.version", "99+1");
+        try {
+            refused(run, goneOnWith(NONE, null), "was begun on Java " + now + ", and this is 99+1");
+        } finally {
+            System.setProperty("java.vm.version", now);
+        }
+    }
+
     private static void refused(RecordedRun run, SameAsBegun same, String why) {
         assertThatThrownBy(() -> same.require(run))
                 .isInstanceOf(CannotMeasure.class)

@@ -78,6 +78,13 @@ class TruthTableTest {
     }
 
     @Test
+    void theDocumentSaysWhatMakesItAgain() {
+        TruthTable table = TruthTable.of(truth(Set.of(Shape.FLAT)), new TruthSet.Settings(3, 5, 7), List.of());
+
+        assertThat(TruthMarkdown.document(table)).contains("truth --runs 3 --forks 5 --seed 7`");
+    }
+
+    @Test
     void theJsonIsReadBack() {
         TruthTable table = table(Set.of(Shape.FLAT), 1, Shape.FLAT);
 
