@@ -18,12 +18,15 @@ record RealTime(double scale) {
     static String figure(double value) {
         double size = Math.abs(value);
         return size >= 9.95 || size < 0.05
-                ? String.format(Locale.ROOT, "%,.0f", value)
+                ? String.format(Locale.ROOT, "%,.0f", Math.rint(value) + 0.0)
                 : String.format(Locale.ROOT, "%.1f", value).replace(".0", "");
     }
 
     static String percent(double share) {
         double percent = 100 * share;
+        if (percent > 0 && percent <= 0.05) {
+            return "under 0.1 %";
+        }
         return (Math.abs(percent) > 0.05 && Math.abs(percent) < 0.95
                         ? String.format(Locale.ROOT, "%.1f", percent)
                         : String.format(Locale.ROOT, "%.0f", percent))

@@ -92,11 +92,16 @@ final class AttributionSection {
                         String.format(
                                 Locale.ROOT,
                                 "%.0f %% (%.0f to %.0f)",
-                                100 * share.value(),
-                                100 * share.low(),
-                                100 * share.high()))
+                                whole(share.value()),
+                                whole(share.low()),
+                                whole(share.high())))
                 .element("td", last)
                 .close("tr");
+    }
+
+    /** In percent; there is no minus zero. */
+    private static double whole(double share) {
+        return Math.rint(100 * share) + 0.0;
     }
 
     private String time(double millis) {

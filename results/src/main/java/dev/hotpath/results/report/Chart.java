@@ -14,9 +14,20 @@ record Chart(String kind, String list, String at) {
         String label = shown + ". Arrow keys read the points, the table below has them all.";
         html.open("figure", "class", "chart " + kind, "data-chart", kind, "data-list", list, "data-at", at)
                 .element("h4", title)
-                .open("div", "class", "plot", "tabindex", "0", "role", "img", "aria-label", label)
+                .open(
+                        "div",
+                        "class",
+                        "plot",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "application",
+                        "aria-roledescription",
+                        "chart",
+                        "aria-label",
+                        label)
                 .close("div")
-                .open("output", "class", "readout")
+                .open("output", "class", "readout", "aria-live", "off")
                 .close("output")
                 .open("figcaption");
     }

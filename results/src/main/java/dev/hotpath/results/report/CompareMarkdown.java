@@ -7,7 +7,6 @@ import dev.hotpath.results.compare.Kind;
 import dev.hotpath.results.compare.Ratio;
 import dev.hotpath.results.scaling.Units;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A comparison for a pull request: a table of what changed, the rest folded. */
@@ -111,8 +110,10 @@ public final class CompareMarkdown {
             return UNKNOWN;
         }
         return Double.isNaN(ratio.low())
-                ? String.format(Locale.ROOT, "%.3f", ratio.value())
-                : String.format(Locale.ROOT, "%.3f (%.3f – %.3f)", ratio.value(), ratio.low(), ratio.high());
+                ? Figures.ratio(ratio.value())
+                : "%s (%s – %s)"
+                        .formatted(
+                                Figures.ratio(ratio.value()), Figures.ratio(ratio.low()), Figures.ratio(ratio.high()));
     }
 
     private static String cost(double value, String unit) {

@@ -29,8 +29,10 @@ record ComparisonData(String schema, String verdict, List<Change> changes, List<
     /**
      * @param ratio head ÷ base in cost per operation, above 1 slower
      * @param band inside which a change does not matter; null where that is not known
+     * @param detectable the smallest ratio that would have been found; null where that is not known
      * @param change {@code regressed}, {@code improved}, {@code equivalent} or {@code inconclusive}
      * @param pairs of forks
+     * @param pairsNeeded how many would decide it
      */
     record Change(
             String benchmark,
@@ -42,8 +44,10 @@ record ComparisonData(String schema, String verdict, List<Change> changes, List<
             Double base,
             Ratio ratio,
             Band band,
+            Double detectable,
             String change,
             int pairs,
+            int pairsNeeded,
             String words) {
 
         Change {

@@ -20,6 +20,9 @@ final class ComparisonSection {
     /** Benchmarks that were measured in more than one mode. */
     private final Set<String> inModes;
 
+    /** Classes and methods that are in several packages. */
+    private final Set<String> alike;
+
     ComparisonSection(ComparisonData comparison) {
         this.comparison = comparison;
         Map<String, Set<String>> modes = comparison.changes().stream()
@@ -28,8 +31,15 @@ final class ComparisonSection {
                         Collectors.mapping(ComparisonData.Change::mode, Collectors.toSet())));
         modes.values().removeIf(each -> each.size() == 1);
         inModes = Set.copyOf(modes.keySet());
-        forest = new Forest(
-                comparison.changes().stream().map(ComparisonData.Change::ratio).toList());
+        Map<String, Set<String>> named = comparison.changes().stream()
+                .map(ComparisonData.Change::benchmark)
+                .collect(Collectors.groupingBy(BenchmarkNames::brief, Collectors.toSet()));
+        named.values().removeIf(each -> each.size() == 1);
+        alike = Set.copyOf(named.keySet());
+        forest = new Forest(comparison.changes().stream()
+                .filter(ComparisonSection::isCost)
+                .map(ComparisonData.Change::ratio)
+                .toList());
     }
 
     String headline() {
@@ -40,8 +50,12 @@ final class ComparisonSection {
                 .map(change -> String.format(Locale.ROOT, "%,d %s", byChange.get(change), change))
                 .collect(Collectors.joining(", "));
         boolean broken = comparison.verdict().equals("regressed") && !byChange.containsKey("regressed");
-        String before =
-                comparison.verdict().equals("contaminated") ? "Contaminated: " : broken ? "Fails at the head: " : "";
+        boolean lacking = comparison.verdict().equals("inconclusive")
+                && !byChange.containsKey("inconclusive")
+                && !counts.isEmpty();
+        String before = comparison.verdict().equals("contaminated")
+                ? "Contaminated: "
+                : broken ? "Fails at the head: " : lacking ? "Not all was compared: " : "";
         return before + (counts.isEmpty() ? "Nothing was compared" : counts);
     }
 
@@ -50,7 +64,8 @@ final class ComparisonSection {
         html.element(
                 "p",
                 "Head ÷ base in what an operation costs, time or bytes, with 95 % intervals: right of the line the head costs"
-                        + " more. Within the grey band, which is each benchmark's own, a change is none that matters.",
+                        + " more. Within the grey band, which is each benchmark's own, a change is none that matters. A change of"
+                        + " shape is head ÷ base in how far it exceeds healthy growth, and is not drawn.",
                 "class",
                 "explained");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Changes");
@@ -83,7 +98,7 @@ final class ComparisonSection {
                 .element("span", change.change(), "class", "kind")
                 .close("th")
                 .open("td")
-                .trusted(forest.svg(change.ratio(), change.band()))
+                .trusted(isCost(change) ? forest.svg(change.ratio(), change.band()) : "")
                 .close("td")
                 .element("td", words(change.ratio()))
                 .element(
@@ -94,6 +109,10 @@ final class ComparisonSection {
                 .element("td", Integer.toString(change.pairs()))
                 .element("td", change.words(), "class", "words")
                 .close("tr");
+    }
+
+    private static boolean isCost(ComparisonData.Change change) {
+        return !change.statistic().equals("shape");
     }
 
     /** What an operation costs the base, times a ratio. */
@@ -108,8 +127,10 @@ final class ComparisonSection {
             return "unknown";
         }
         return ratio.hasInterval()
-                ? String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", ratio.value(), ratio.low(), ratio.high())
-                : String.format(Locale.ROOT, "%.3f", ratio.value());
+                ? "%s (%s to %s)"
+                        .formatted(
+                                Figures.ratio(ratio.value()), Figures.ratio(ratio.low()), Figures.ratio(ratio.high()))
+                : Figures.ratio(ratio.value());
     }
 
     private String name(ComparisonData.Change change) {
@@ -117,7 +138,8 @@ final class ComparisonSection {
                 .entrySet().stream()
                         .map((Map.Entry<String, String> param) -> ", " + param.getKey() + " " + param.getValue())
                         .collect(Collectors.joining());
-        return BenchmarkNames.brief(change.benchmark())
+        String brief = BenchmarkNames.brief(change.benchmark());
+        return (alike.contains(brief) ? change.benchmark() : brief)
                 + (inModes.contains(change.benchmark()) ? ", " + change.mode() : "")
                 + (change.threads() > 1 ? String.format(Locale.ROOT, ", %,d threads", change.threads()) : "")
                 + params

@@ -121,13 +121,13 @@ final class CurveSection {
 
     private List<String> figures(CurveData.PointData point) {
         List<String> figures = new ArrayList<>(List.of(
-                Units.figure(point.x()),
+                Units.place(point.x()),
                 time(point.y()),
                 time(point.low()),
                 time(point.high()),
                 Integer.toString(point.forks().size())));
         if (curve.hasFit()) {
-            figures.addAll(List.of(time(point.healthy()), time(point.fitted())));
+            figures.addAll(List.of(healthy(point.healthy()), healthy(point.fitted())));
         }
         if (curve.hasSamples()) {
             figures.addAll(sampled(point.sampled()));
@@ -155,8 +155,12 @@ final class CurveSection {
                         Figures.percent(wall.cpu()), Figures.percent(wall.runQueue()), Figures.percent(wall.blocked()));
     }
 
-    /** A straight line that falls below the axis takes no time there. */
     private String time(Double value) {
-        return value == null || value <= 0 ? Figures.MISSING : Units.time(value, curve.unit());
+        return value == null ? Figures.MISSING : Units.time(value, curve.unit());
+    }
+
+    /** A straight line that falls below the axis takes no time there. */
+    private String healthy(Double value) {
+        return value == null || value <= 0 ? Figures.MISSING : time(value);
     }
 }

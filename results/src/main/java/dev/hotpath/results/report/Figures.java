@@ -3,6 +3,7 @@ package dev.hotpath.results.report;
 import dev.hotpath.results.scaling.Interval;
 import dev.hotpath.results.scaling.Units;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Figures as a page's tables and readouts have them, always in the same way whatever the reader's own country writes. */
 final class Figures {
@@ -22,7 +23,17 @@ final class Figures {
 
     /** A share of all, with a digit behind the point where there are few before it. */
     static String percent(double share) {
-        return Double.isFinite(share) ? Units.figure(Math.round(1000 * share) / 10.0) + " %" : MISSING;
+        if (!Double.isFinite(share)) {
+            return MISSING;
+        }
+        // What is there at all must not look as if it were not.
+        return (share > 0 && share < 0.001 ? Units.figure(100 * share) : Units.figure(Math.round(1000 * share) / 10.0))
+                + " %";
+    }
+
+    /** Head ÷ base: three digits behind the point, or two at all where those would be zeros. */
+    static String ratio(double ratio) {
+        return ratio >= 0.1 ? String.format(Locale.ROOT, "%.3f", ratio) : Units.figure(ratio);
     }
 
     /** {@code 0.80 (0.61 to 1.0)}. */

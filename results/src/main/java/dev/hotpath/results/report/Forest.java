@@ -1,5 +1,6 @@
 package dev.hotpath.results.report;
 
+import dev.hotpath.results.scaling.Units;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -36,7 +37,9 @@ final class Forest {
     /** From where to where it reaches, such as {@code 0.91 to 1.10}. */
     String scale() {
         double end = Math.exp(reach);
-        return String.format(Locale.ROOT, "%.2f to %.2f", 1 / end, end);
+        return end >= 100
+                ? Units.figure(1 / end) + " to " + Units.figure(Math.rint(end))
+                : String.format(Locale.ROOT, "%.2f to %.2f", 1 / end, end);
     }
 
     /** @param band null where there is none */

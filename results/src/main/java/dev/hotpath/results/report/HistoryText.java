@@ -96,6 +96,9 @@ public final class HistoryText {
                 .append(history.unit().isEmpty() ? "" : " " + history.unit())
                 .append("; the run before was ")
                 .append(last.name());
+        if (!first.commit().isEmpty() && first.commit().equals(last.commit())) {
+            words.append("; both are runs of the same commit, so it need not be the code");
+        }
         if (!first.machine().equals(last.machine())) {
             words.append("; where or how it was measured changed as well (")
                     .append(last.machine())

@@ -202,6 +202,8 @@ final class IncidentSection {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return share > 0 && share < 0.0005
+                ? Figures.percent(share)
+                : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

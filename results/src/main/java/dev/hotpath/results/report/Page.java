@@ -48,7 +48,8 @@ final class Page {
                 .element("title", title);
         styles.forEach(style -> head.trusted("<style>" + style + "</style>"));
         Html page = new Html()
-                .trusted("<!doctype html>\n<html lang=\"en\"><head>" + head + "</head><body>")
+                .trusted("<!doctype html>\n<html lang=\"en\"><head>" + head + "</head><body>"
+                        + "<noscript><p>Charts need JavaScript; the tables have all their figures.</p></noscript>")
                 .trusted(body.toString())
                 .element("footer", "Charts by uPlot, © Leon Sorokin, under the MIT licence.")
                 .trusted("<script type=\"application/json\" id=\"data\">" + json(data) + "</script>");

@@ -102,6 +102,9 @@ public final class Report {
                 .text("Only curves with ")
                 .open("input", "type", "search", "id", "filter", "autocomplete", "off", "spellcheck", "false")
                 .close("label")
+                .text(" ")
+                .open("output")
+                .close("output")
                 .close("p");
         IntStream.range(0, curves.size()).forEach(i -> new CurveSection(curves.get(i), i, flames).writeTo(body));
         body.close("section");

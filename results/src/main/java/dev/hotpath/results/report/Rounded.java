@@ -1,5 +1,8 @@
 package dev.hotpath.results.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Figures as a report embeds them: six digits, more than any measurement has. */
 final class Rounded {
 
@@ -15,9 +18,6 @@ final class Rounded {
         if (value == 0) {
             return 0.0;
         }
-        int places = DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        // A power of ten and its inverse are not both exact: the one that is keeps the digits few.
-        double scale = Math.pow(10, Math.abs(places));
-        return places >= 0 ? Math.rint(value * scale) / scale : Math.rint(value / scale) * scale;
+        return new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
     }
 }

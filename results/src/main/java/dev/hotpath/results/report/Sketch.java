@@ -101,8 +101,8 @@ public final class Sketch {
     }
 
     private static String foot(Verdict verdict, Frame frame) {
-        String first = Units.figure(frame.first());
-        String last = Units.figure(frame.last());
+        String first = Units.place(frame.first());
+        String last = Units.place(frame.last());
         String axis = Printable.of(verdict.curve().axis());
         int room = COLUMNS - first.length() - last.length() - 2;
         String middle = axis.length() > room ? axis.substring(0, Math.max(0, room)) : axis;

@@ -11,6 +11,8 @@ final class VerdictSection {
 
     private final List<CurveData> curves;
 
+    private record Group(String component, boolean selfCheck) {}
+
     /** @param curves worst first; their places are those of their sections */
     VerdictSection(List<CurveData> curves) {
         this.curves = curves;
@@ -47,17 +49,18 @@ final class VerdictSection {
     }
 
     void writeTo(Html html) {
-        Map<String, List<Integer>> byComponent = new LinkedHashMap<>();
+        Map<Group, List<Integer>> byComponent = new LinkedHashMap<>();
         for (int i = 0; i < curves.size(); i++) {
             byComponent
-                    .computeIfAbsent(curves.get(i).component(), any -> new ArrayList<>())
+                    .computeIfAbsent(
+                            new Group(curves.get(i).component(), curves.get(i).selfCheck()), any -> new ArrayList<>())
                     .add(i);
         }
         html.open("section", "aria-labelledby", "verdicts").element("h2", "What was found", "id", "verdicts");
         html.open("ol", "class", "verdicts");
-        byComponent.forEach((component, places) -> {
+        byComponent.forEach((group, places) -> {
             html.open("li");
-            line(html, places.get(0), component);
+            line(html, places.get(0), group.component());
             if (places.size() > 1) {
                 html.open("details").element("summary", "and " + others(places.subList(1, places.size())));
                 html.open("ol", "class", "verdicts");

@@ -49,7 +49,7 @@ final class MachineWords {
 
     private static String bound(Curve curve, Shape shape, Interval knee) {
         Machine machine = curve.machine();
-        String from = "%s %s".formatted(Units.figure(machine.boundFrom()), Names.words(curve.axis()));
+        String from = "%s %s".formatted(Units.place(machine.boundFrom()), Names.words(curve.axis()));
         boolean ofTheCores = shape == Shape.QUEUEING
                 && curve.kind() == AxisKind.THREADS
                 && knee != null

@@ -3,6 +3,8 @@ package dev.hotpath.results.scaling;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Figures as an engineer writes them: two or three digits, in the unit that fits. */
@@ -10,6 +12,9 @@ public final class Units {
 
     /** Smaller ones are written with an exponent. */
     private static final int PLAIN = -6;
+
+    /** Behind the point: more is what arithmetic left there. */
+    private static final int MOST_DIGITS = 9;
 
     private static final String[] NAMES = {"ns", "µs", "ms", "s"};
 
@@ -30,7 +35,18 @@ public final class Units {
         return figure(nanos) + " " + NAMES[name];
     }
 
-    /** A place on an axis, or a ratio. */
+    /** A place on an axis, which is nothing that was measured: in full. */
+    public static String place(double x) {
+        if (!Double.isFinite(x)) {
+            return Double.toString(x);
+        }
+        DecimalFormat full = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        full.setMaximumFractionDigits(MOST_DIGITS);
+        full.setRoundingMode(RoundingMode.HALF_UP);
+        return full.format(x);
+    }
+
+    /** A ratio, or whatever else was measured. */
     public static String figure(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value) && size < 1e15) {

@@ -41,7 +41,7 @@ final class Words {
                                 sample.y()[sample.y().length - 1] * Rules.GROWTH < sample.y()[0]
                                         ? "gets no slower"
                                         : "is flat",
-                                Units.figure(sample.x()[0]),
+                                Units.place(sample.x()[0]),
                                 last(curve, sample),
                                 at(curve, sample, 0),
                                 end(curve, sample));
@@ -94,7 +94,7 @@ final class Words {
                         bend,
                         prediction == null ? "" : prediction.knee(curve),
                         end(curve, sample),
-                        Units.figure(sample.x()[sample.x().length - 1]));
+                        Units.place(sample.x()[sample.x().length - 1]));
         return sentence
                 + (theory.isEmpty() ? ", %s times the level before".formatted(interval(verdict.excess())) : theory);
     }
@@ -125,9 +125,9 @@ final class Words {
                         names.of(curve),
                         end(curve, sample),
                         Names.words(curve.axis()),
-                        Units.figure(sample.x()[sample.x().length - 1]),
+                        Units.place(sample.x()[sample.x().length - 1]),
                         interval(verdict.excess()),
-                        Units.figure(sample.x()[0]));
+                        Units.place(sample.x()[0]));
     }
 
     private String worse(Verdict verdict, Examination.Sample sample) {
@@ -223,7 +223,7 @@ final class Words {
     }
 
     private static String place(Curve curve, Examination.Sample sample, int point) {
-        return Units.figure(sample.x()[point]) + " " + Names.words(curve.axis());
+        return Units.place(sample.x()[point]) + " " + Names.words(curve.axis());
     }
 
     private static String last(Curve curve, Examination.Sample sample) {

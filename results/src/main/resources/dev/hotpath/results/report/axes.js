@@ -48,13 +48,15 @@ const axes = (() => {
       return labels[i];
     });
   };
+  // What is wider than its room would lose its first digits.
+  const room = (chart, labels) => Math.min(180, Math.max(64, 20 + 7.4 * Math.max(0, ...(labels || []).map(label => label.length))));
   const pair = (xs, labels, name, values) => {
     const common = { stroke: ink('muted'), font: '12px system-ui, sans-serif', ticks: { show: false } };
     return [
       { ...common, label: printable(name.length > 60 ? name.slice(0, 60) + '…' : name), labelSize: 22, labelFont: common.font, size: 28, gap: 6,
         splits: () => xs, filter: (chart, splits) => splits, values: chart => places(chart, xs, labels),
         grid: { show: false } },
-      { ...common, size: 64, gap: 8, grid: { stroke: ink('rule'), width: 1 }, ...values },
+      { ...common, size: room, gap: 8, grid: { stroke: ink('rule'), width: 1 }, ...values },
     ];
   };
   const logarithmic = xs => xs.every(x => x > 0) && xs[xs.length - 1] / xs[0] >= 4;

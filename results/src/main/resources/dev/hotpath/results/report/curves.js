@@ -2,7 +2,7 @@
 const curveCharts = (() => {
   'use strict';
 
-  const { figure, time, compact, percent } = figures;
+  const { figure, place, time, compact, percent } = figures;
   const { palette, ink, pair, along, latencyScale, latencyAxis } = axes;
   const { dots, line, above, across, dotted, whiskers } = strokes;
 
@@ -45,8 +45,10 @@ const curveCharts = (() => {
       const places = straight(points, xs[0] > 0);
       const spread = points.filter(point => point.forks.length > 1)
         .map(point => ({ x: point.x, low: point.forks[0], high: last(point.forks) }));
+      const zeros = curve.points.length - points.length;
       return {
         xs,
+        note: zeros > 0 ? `${zeros} of ${curve.points.length} points are zero, which has no place on a logarithmic axis.` : '',
         data: [places.map(p => p.x), places.map(p => above(p.healthy)), places.map(p => above(p.point.fitted)), places.map(p => above(p.point.y))],
         options: {
           scales: { x: along(xs), y: latencyScale(points.flatMap(p => [p.y, ...p.forks, p.fitted, p.healthy > p.y / 100 ? p.healthy : null])) },
@@ -61,7 +63,7 @@ const curveCharts = (() => {
             ? ` (${time(point.forks[0], curve.unit)} to ${time(last(point.forks), curve.unit)} in ${point.forks.length} forks)` : '';
           const healthy = point.healthy > 0 ? ` · healthy ${time(point.healthy, curve.unit)}` : '';
           const fitted = point.fitted > 0 ? ` · fitted ${time(point.fitted, curve.unit)}` : '';
-          return [`${figure(point.x)} ${curve.axis}`, `${time(point.y, curve.unit)}${forks}${healthy}${fitted}`];
+          return [`${place(point.x)} ${curve.axis}`, `${time(point.y, curve.unit)}${forks}${healthy}${fitted}`];
         },
       };
     },
@@ -82,7 +84,7 @@ const curveCharts = (() => {
         says: i => {
           const { x, sampled } = points[i];
           const words = ['p50', 'p90', 'p99'].map(rank => `${rank} ${time(sampled[rank], curve.unit)}`).join(' · ');
-          return [`${figure(x)} ${curve.axis}`, `${words} of ${figure(sampled.operations)} ${curve.statistic.includes('.') ? 'readings' : 'operations'}`];
+          return [`${place(x)} ${curve.axis}`, `${words} of ${figure(sampled.operations)} ${curve.statistic.includes('.') ? 'readings' : 'operations'}`];
         },
       };
     },
@@ -101,7 +103,7 @@ const curveCharts = (() => {
         },
         says: i => {
           const { x, wall } = points[i];
-          return [`${figure(x)} ${curve.axis}`,
+          return [`${place(x)} ${curve.axis}`,
             `${percent(wall.cpu)} on a core · ${percent(wall.runQueue)} waiting for a core · ${percent(wall.blocked)} blocked`];
         },
       };

@@ -19,13 +19,15 @@ const figures = (() => {
     while (name < 3 && nanos >= 999.5) { nanos /= 1000; name++; }
     return figure(nanos) + ' ' + names[name];
   };
+  // A place on an axis is nothing that was measured: in full.
+  const place = x => x.toLocaleString('en', { maximumFractionDigits: 9 });
   const compact = value => {
     for (const [size, suffix] of [[1e9, 'G'], [1e6, 'M'], [1e3, 'k']]) {
       if (value >= size) return Number((value / size).toPrecision(3)) + suffix;
     }
-    return String(Number(value.toPrecision(3)));
+    return place(value);
   };
-  const percent = share => figure(Math.round(1000 * share) / 10) + ' %';
+  const percent = share => share > 0 && share < 0.001 ? figure(100 * share) + ' %' : figure(Math.round(1000 * share) / 10 + 0) + ' %';
 
-  return { printable, figure, time, compact, percent };
+  return { printable, figure, place, time, compact, percent };
 })();

@@ -32,7 +32,7 @@ const incidentCharts = (() => {
       says: i => {
         const [there, back] = ['up', 'down'].map(way =>
           `${way} ${time(steps[i][way].meanMillis * scale, 'ms')}, ${percent(steps[i][way].failedShare)} failed`);
-        return [`${figure(xs[i])} ${LOAD}`, `${there} · ${back}`];
+        return [`${figures.place(Number(xs[i].toPrecision(4)))} ${LOAD}`, `${there} · ${back}`];
       },
     };
   };
@@ -68,7 +68,7 @@ const incidentCharts = (() => {
             }],
           },
         },
-        says: i => [`${figure(xs[i])} ${LOAD}`, pages.filter(page => slopes[page][i]).map(page => {
+        says: i => [`${figures.place(Number(xs[i].toPrecision(4)))} ${LOAD}`, pages.filter(page => slopes[page][i]).map(page => {
           const { value, low, high } = slopes[page][i];
           return `${page} ${figure(value)} (${figure(low)} to ${figure(high)}) ms for one`;
         }).join(' · ')],

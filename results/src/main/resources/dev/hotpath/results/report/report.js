@@ -29,7 +29,8 @@
     hair.className = 'hair';
     hair.hidden = true;
     chart.over.append(hair);
-    readout.textContent = holder.matches(':first-child') ? 'Point, tap or use the arrow keys to read a point.' : '';
+    readout.textContent = [kind.note, holder.matches(':first-child') ? 'Point, tap or use the arrow keys to read a point.' : '']
+      .filter(Boolean).join(' ');
     let chosen = -1;
     const choose = i => {
       chosen = Math.max(0, Math.min(kind.xs.length - 1, i));
@@ -47,7 +48,10 @@
     };
     chart.over.addEventListener('pointermove', event => choose(nearest(event.clientX - chart.over.getBoundingClientRect().left)));
     chart.over.addEventListener('pointerdown', event => choose(nearest(event.clientX - chart.over.getBoundingClientRect().left)));
-    plot.addEventListener('focus', () => { readout.setAttribute('aria-live', 'polite'); if (chosen < 0) choose(kind.xs.length - 1); });
+    // Read aloud only to who is in it.
+    const focused = () => { readout.setAttribute('aria-live', 'polite'); if (chosen < 0) choose(kind.xs.length - 1); };
+    plot.addEventListener('focus', focused);
+    plot.addEventListener('blur', () => readout.setAttribute('aria-live', 'off'));
     plot.addEventListener('keydown', event => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const to = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: kind.xs.length - 1 }[event.key];
@@ -55,6 +59,7 @@
     });
     drawn.set(holder, { chart, size, choose: () => { if (chosen >= 0) choose(chosen); } });
     resized.observe(plot);
+    if (document.activeElement === plot) focused();
   };
 
   const resized = new ResizeObserver(entries => entries.forEach(({ target }) => {
@@ -98,19 +103,24 @@
   if (filter && curves.length > 12) {
     filter.closest('p').hidden = false;
     const sections = [...document.querySelectorAll('.curve')];
-    const texts = curves.map(curve => [curve.component, curve.benchmark, curve.axis, curve.shape, ...Object.values(curve.params)].join(' ').toLowerCase());
+    const texts = curves.map(curve => [curve.component, curve.benchmark, curve.axis, curve.shape, curve.statistic, ...Object.entries(curve.params).flat()].join(' ').toLowerCase());
     filter.addEventListener('input', () => {
       const words = filter.value.toLowerCase().split(/\s+/);
       sections.forEach((section, i) => { section.hidden = !words.every(word => texts[i].includes(word)); });
+      const left = sections.filter(section => !section.hidden).length;
+      filter.closest('p').querySelector('output').textContent = left === sections.length ? '' : `${left} of ${sections.length} curves`;
     });
     // A link leads to its curve also when that was filtered out.
-    addEventListener('hashchange', () => {
+    const reveal = () => {
       const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
       const section = target && target.closest('.curve');
       if (section && section.hidden) {
         section.hidden = false;
         target.scrollIntoView();
       }
-    });
+    };
+    addEventListener('hashchange', reveal);
+    // The same link again changes no hash.
+    document.querySelector('ol.verdicts').addEventListener('click', event => { if (event.target.closest('a[href^="#"]')) setTimeout(reveal); });
   }
 })();

@@ -32,7 +32,12 @@ const strokes = (() => {
   const whiskers = (intervals, name) => chart => {
     const { ctx } = chart;
     const ratio = devicePixelRatio;
+    const { left, top, width, height } = chart.bbox;
     ctx.save();
+    // Zero has no place on a logarithmic scale, and would be drawn through the labels below.
+    ctx.beginPath();
+    ctx.rect(left - 4 * ratio, top, width + 8 * ratio, height);
+    ctx.clip();
     ctx.strokeStyle = palette[name];
     ctx.lineWidth = 1.5 * ratio;
     ctx.beginPath();

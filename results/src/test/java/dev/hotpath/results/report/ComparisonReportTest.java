@@ -46,6 +46,45 @@ class ComparisonReportTest {
     }
 
     @Test
+    void whatWasNotComparedIsSaidInTheHeadline() throws IOException {
+        assertThat(page("""
+                {"schema": "hotpath.compare/1", "verdict": "inconclusive", "left": ["a.B.gone: missing at head"],
+                 "changes": [{"benchmark": "a.B.c", "change": "equivalent", "pairs": 10}]}
+                """)).contains("<h1>Not all was compared: 1 equivalent</h1>");
+    }
+
+    @Test
+    void aRatioThatIsSmallIsNoZero() throws IOException {
+        assertThat(page(TWO_CHANGES.replace(
+                        "\"value\": 1.12, \"low\": 1.08, \"high\": 1.16",
+                        "\"value\": 0.0002, \"low\": 0.00018, \"high\": 0.00022")))
+                .contains("0.00020 (0.00018 to 0.00022)")
+                .doesNotContain("0.00 to", "0.000 (");
+    }
+
+    @Test
+    void aChangeOfShapeIsNotDrawnAmongCosts() throws IOException {
+        String shape =
+                "{\"benchmark\": \"a.b.Parser.parse\", \"statistic\": \"shape\", \"change\": \"regressed\", \"pairs\": 10,"
+                        + " \"ratio\": {\"value\": 40, \"low\": 30, \"high\": 50}}, ";
+        String page = page(TWO_CHANGES.replace("\"changes\": [", "\"changes\": [" + shape));
+
+        assertThat(page.split("<circle", -1)).hasSize(1 + 2);
+        assertThat(bandWidth(page)).isEqualTo(bandWidth(page(TWO_CHANGES)));
+    }
+
+    @Test
+    void classesOfOneNameInTwoPackagesAreToldApart() throws IOException {
+        assertThat(page(TWO_CHANGES.replace("a.b.Pool.hold", "x.y.Parser.parse")))
+                .contains("a.b.Parser.parse, items 1000, mean", "x.y.Parser.parse, p50");
+    }
+
+    @Test
+    void whatIsEmbeddedHasTheFieldsOfItsForm() throws IOException {
+        assertThat(page(TWO_CHANGES)).contains("\"detectable\":1.03", "\"pairsNeeded\":");
+    }
+
+    @Test
     void theBandIsTheComparisonsOwnAndMissingWhereThatTellsNone() throws IOException {
         String page = page(TWO_CHANGES);
 

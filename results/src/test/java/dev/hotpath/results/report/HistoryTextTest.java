@@ -121,6 +121,18 @@ class HistoryTextTest {
                 "a.B.c", 1, Map.of("items", "10"), "mean", "avgt", unit, moreIsBetter, readings(before, after));
     }
 
+    @Test
+    void betweenTwoRunsOfOneCommitItNeedNotBeTheCode() {
+        List<Reading> readings = new ArrayList<>(readings("same", "same"));
+        Reading before = readings.get(9);
+        Reading at = readings.get(10);
+        readings.set(10, new Reading(before.commit(), at.about(), at.when(), at.machine(), at.value()));
+        History reruns = new History("a.B.c", 1, Map.of("items", "10"), "mean", "avgt", "ns/op", false, readings);
+
+        assertThat(lines(reruns, SLOWER).get(1))
+                .endsWith("both are runs of the same commit, so it need not be the code");
+    }
+
     private static List<Reading> readings(String before, String after) {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

@@ -66,6 +66,41 @@ class ReportTest {
     }
 
     @Test
+    void placesOnAnAxisAreWrittenInFullForNobodyMeasuredThem() {
+        Sweep rates = SampleRun.sweep(
+                "a.b.Page.load",
+                "page",
+                "utilisation",
+                AxisKind.RATE,
+                10.0,
+                Map.of(),
+                List.of(0.125, 0.5, 0.9, 0.995, 0.999));
+
+        assertThat(html(new SampleRun().along(rates, x -> 1 / (1 - x), false)))
+                .contains("<th scope=\"row\">0.125</th>", "<th scope=\"row\">0.999</th>")
+                .doesNotContain("<th scope=\"row\">1.0</th>");
+    }
+
+    @Test
+    void nothingMeasuredIsZeroAndNotUnknown() {
+        Sweep waits = SampleRun.sweep("a.b.Pool.hold", "pool", "n", AxisKind.SIZE, null, Map.of(), SampleRun.SIZES);
+
+        assertThat(html(new SampleRun().along(waits, n -> n < 100 ? 0 : n, false)))
+                .contains("<td>0 ns</td>");
+    }
+
+    @Test
+    void somebodysOwnComponentOfTheSelfChecksNameStandsApartFromIt() {
+        Sweep own = SampleRun.sweep("a.b.Mine.run", "control", "n", AxisKind.SIZE, null, Map.of(), SampleRun.SIZES);
+        Sweep check = SampleRun.sweep(
+                "dev.hotpath.Lookup.get", "control", "n", AxisKind.SIZE, null, Map.of(), SampleRun.SIZES);
+
+        assertThat(html(new SampleRun().along(own, n -> n, false).along(check, n -> 1, false))
+                        .split("<b class=\"name\">control</b>", -1))
+                .hasSize(1 + 2);
+    }
+
+    @Test
     void theDataIsEmbeddedAsJson() {
         String html = html(SampleRun.ofEveryShape());
 

@@ -21,6 +21,12 @@ class RoundedTest {
     }
 
     @Test
+    void theSmallestNumbersStayNumbers() {
+        assertThat(Rounded.of(Double.MIN_NORMAL)).isPositive();
+        assertThat(Rounded.of(1.23e-305)).isEqualTo(1.23e-305);
+    }
+
+    @Test
     void figuresStayShort() {
         assertThat(Rounded.of(34638.360380952385)).hasToString("34638.4");
         assertThat(Rounded.of(0.1 + 0.2)).hasToString("0.3");
