@@ -46,7 +46,12 @@ final class BenchmarkSources {
         if (in.equals(by)) {
             return replaced;
         }
-        for (String path : given.isEmpty() ? found(by) : given) {
+        List<String> paths = given;
+        if (given.isEmpty()) {
+            paths = found(by);
+            requireInPlace(in, found(in), by, paths);
+        }
+        for (String path : paths) {
             Optional<String> object = git.object(by, path);
             if (object.isEmpty()) {
                 throw new CannotPair("--benchmark-sources " + path + " is not in " + Repository.shortName(by));
@@ -60,6 +65,19 @@ final class BenchmarkSources {
                     + " their folder by --benchmark-sources, or build two jars and compare these");
         }
         return replaced;
+    }
+
+    /** What stays at a place that the other has left would be built in place of the other's. */
+    private static void requireInPlace(String in, List<String> ours, String by, List<String> theirs) {
+        List<String> left = ours.stream()
+                .filter(o -> theirs.stream().noneMatch(t -> o.equals(t) || o.startsWith(t + "/")))
+                .toList();
+        List<String> come = theirs.stream().filter(t -> !ours.contains(t)).toList();
+        if (!left.isEmpty() && !come.isEmpty()) {
+            throw new CannotPair("the benchmarks are in " + String.join(", ", left) + " at " + Repository.shortName(in)
+                    + " and in " + String.join(", ", come) + " at " + Repository.shortName(by)
+                    + ", so that each side would be measured by its own: build two jars and compare these");
+        }
     }
 
     /**

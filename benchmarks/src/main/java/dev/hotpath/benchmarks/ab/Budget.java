@@ -19,12 +19,13 @@ record Budget(Instant startedAt, Duration length) {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     /**
-     * What a comparison takes in which anything can be told: four pairs of each that is screened.
+     * What a comparison takes in which anything can be told, were all of it slower: four pairs of each to screen, and four fresh ones
+     * to confirm.
      *
      * @param round of one pair each
      */
     static Duration least(Duration round) {
-        return CLOSING.plusMillis((long) (Gate.LEAST_PAIRS * round.toMillis() / FOR_SCREENING));
+        return CLOSING.plus(round.multipliedBy(2L * Gate.LEAST_PAIRS));
     }
 
     /** The last fork that screens; null for no limit. */

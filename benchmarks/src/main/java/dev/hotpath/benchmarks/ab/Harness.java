@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param benchmarks in the order of their names
  * @param left a line for each benchmark that is not measured, with the reason
- * @param lacks whether the base has one that the head has not
+ * @param lacks whether something of the base is not measured on both sides
  */
 record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
 
@@ -66,8 +66,15 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
             throw new CannotPair("nothing can be compared: " + left.get(0)
                     + (left.size() == 1 ? "" : "; so it is with " + (left.size() - 1) + " more"));
         }
-        return new Harness(
-                List.copyOf(kept), List.copyOf(left), !ofHead.keySet().containsAll(ofBase.keySet()));
+        return new Harness(List.copyOf(kept), List.copyOf(left), lacks(ofBase, ofHead, kept));
+    }
+
+    /** Whether the base has any that is not measured on both sides; what can't differ is no gap. */
+    static boolean lacks(Map<String, Benchmark> base, Map<String, Benchmark> head, List<Benchmark> kept) {
+        Set<String> measured = kept.stream().map(Benchmark::name).collect(Collectors.toSet());
+        return base.keySet().stream()
+                .anyMatch(name -> !head.containsKey(name)
+                        || !measured.contains(name) && !head.get(name).uses().contains(Part.PAGE));
     }
 
     private static void requireSameJmh(JarContents base, JarContents head) {
@@ -120,7 +127,9 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
                         times(combinations, param.getKey(), chosen.getOrDefault(param.getKey(), param.getValue()));
             }
             Duration measured = jmh.measured().orElse(benchmark.measured());
-            List<Integer> each = threads.isEmpty() ? declared(benchmark, jmh) : threads;
+            // 0 stands for what it declares.
+            List<Integer> each = (threads.isEmpty() ? declared(benchmark, jmh) : threads)
+                    .stream().map(benchmark::wholeGroups).distinct().toList();
             combinations.forEach(
                     params -> each.forEach(n -> places.add(new Place(benchmark.name(), params, n, measured, false))));
         }
@@ -157,7 +166,12 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
     Harness leaving(List<String> more) {
         List<String> all = new ArrayList<>(left);
         all.addAll(more);
-        return new Harness(benchmarks, List.copyOf(all), lacks);
+        return new Harness(benchmarks, List.copyOf(all), lacks || !more.isEmpty());
+    }
+
+    /** The same, of which not all that may have changed is measured. */
+    Harness lacking() {
+        return new Harness(benchmarks, left, true);
     }
 
     /** The real servers they need. */

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.results.compare.Gate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,11 +61,19 @@ final class PairRun {
      *     asked before the first
      */
     void measure(Phase phase, List<Place> places, int rounds, Instant deadline) {
+        measure(phase, places, rounds, deadline, null);
+    }
+
+    /** @param end by which as many fresh pairs of all of them as a verdict takes must have ended too; null where none follow */
+    void measure(Phase phase, List<Place> places, int rounds, Instant deadline, Instant end) {
         List<Place> open = new ArrayList<>(places);
         open.removeIf(this::isGivenUp);
         int number = 0;
         for (int round = 1; round <= rounds && !stopped && !open.isEmpty(); round++) {
             if (round > 1 && late(deadline, pace.round(open))) {
+                return;
+            }
+            if (round > Gate.LEAST_PAIRS && late(end, pace.round(open).multipliedBy(1L + Gate.LEAST_PAIRS))) {
                 return;
             }
             List<Place> shuffled = order.round(phase, round, open);
@@ -155,15 +164,22 @@ final class PairRun {
         return givenUp.containsKey(place.id());
     }
 
-    /** Whether any failed so often at the head, where the base's forks ended well. */
+    /** Whether any fails at the head each time, where the base's forks ended well; one that ran there before may be flaky. */
     boolean breaksAtHead() {
         return givenUp.keySet().stream()
                 .anyMatch(trial -> failures.getOrDefault(trial + " at the head", 0) >= FAILURES
                         && !failures.containsKey(trial + " at the base")
-                        && taken.stream()
-                                .anyMatch(f -> f.trial().equals(trial)
-                                        && f.arm() == Arm.BASE
-                                        && !f.results().isEmpty()));
+                        && hasEndedWell(trial, Arm.BASE)
+                        && !hasEndedWell(trial, Arm.HEAD));
+    }
+
+    /** A canary is of the same jar on both sides, and none of the head's. */
+    private boolean hasEndedWell(String trial, Arm arm) {
+        return taken.stream()
+                .anyMatch(f -> !f.canary()
+                        && f.trial().equals(trial)
+                        && f.arm() == arm
+                        && !f.results().isEmpty());
     }
 
     /** Ends the fork that is running and begins no other; what was measured is kept. From any thread. */

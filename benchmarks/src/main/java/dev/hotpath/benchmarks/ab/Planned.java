@@ -26,11 +26,11 @@ public record Planned(Harness harness, List<Place> places, Canary canary, List<S
         return places.stream().map(Place::words).toList();
     }
 
-    /** The same, with more to know before. */
+    /** The same, where code was hidden: lines that say what can't be seen. That all is well is not known then. */
     public Planned warned(List<String> more) {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(more);
-        return new Planned(harness, places, canary, List.copyOf(all));
+        return new Planned(more.isEmpty() ? harness : harness.lacking(), places, canary, List.copyOf(all));
     }
 
     /** A line for each benchmark that is not measured, with the reason. */

@@ -115,8 +115,8 @@ public final class Preparation {
         Map<String, String> properties = source.wanted().properties();
         BuildKey key = BuildKey.of(source.sha(), replaced, recipe, properties);
         JarCache cache = workspace.cache();
-        // A snapshot is what was installed last: its name does not tell one from the next.
-        boolean lasting = properties.values().stream().noneMatch(value -> value.endsWith("-SNAPSHOT"));
+        boolean lasting = properties.values().stream().noneMatch(value -> value.endsWith("-SNAPSHOT"))
+                && !dependsOnSnapshots(source);
         if (lasting && cache.take(key, jar)) {
             return;
         }
@@ -132,6 +132,14 @@ public final class Preparation {
         if (lasting) {
             cache.keep(key, jar);
         }
+    }
+
+    /**
+     * A snapshot is what was installed last: its name does not tell one from the next. One such version is the project's own, and of
+     * several some are others'.
+     */
+    private static boolean dependsOnSnapshots(Source source) throws InterruptedException {
+        return source.git().snapshots(source.sha()).size() > 1;
     }
 
     private static String words(Source source, Map<String, String> replaced) {

@@ -55,6 +55,12 @@ public record RecordedSides(
         folder.writeSides(Json.text(this));
     }
 
+    /** Whether both are one code, by what their jars hold: one that was built twice is. */
+    public boolean areTheSame() {
+        boolean contents = base.contents() != null && base.contents().equals(head.contents());
+        return (contents || base.sha256().equals(head.sha256())) && baseJvmArguments.equals(headJvmArguments);
+    }
+
     /** @throws CannotPair when a side is another than then */
     void requireSame(Sides sides) {
         requireSame("base", base, sides.base());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One repository, by the git command. Revisions are resolved once and then named by their SHA alone; no hook of the
@@ -25,6 +26,15 @@ public final class Repository {
             "GIT_COMMITTER_NAME", "working tree",
             "GIT_COMMITTER_EMAIL", "working@tree",
             "GIT_COMMITTER_DATE", "2000-01-01T00:00:00Z");
+
+    private static final String MODULES = ".gitmodules";
+
+    /** What says which versions a build takes. */
+    private static final List<String> BUILD_FILES =
+            List.of("*pom.xml", "*.gradle", "*.gradle.kts", "*gradle.properties", "*libs.versions.toml");
+
+    /** Also where it is a property or a variable of the build. */
+    private static final String SNAPSHOT = "[0-9A-Za-z._-]+-SNAPSHOT";
 
     private static final String WORKTREE = "worktree ";
 
@@ -113,6 +123,10 @@ public final class Repository {
     /** The paths of a commit's files that contain a text. */
     List<String> containing(String text, String sha) throws InterruptedException {
         Ran ran = run(root, Map.of(), List.of("grep", "-z", "-I", "-l", "-F", "-e", text, sha));
+        if (ran.status() > 1) {
+            // One says that there are none.
+            throw new CannotPair("git: " + ran.firstError());
+        }
         List<String> paths = new ArrayList<>();
         for (String line : ran.out().split("\0")) {
             if (line.startsWith(sha + ":")) {
@@ -131,9 +145,50 @@ public final class Repository {
                 .toList();
     }
 
-    /** Checks a commit out into a new worktree. */
+    /**
+     * The versions that a commit's Maven and Gradle files name and that end in {@code -SNAPSHOT}, each once: the project's own and
+     * whatever it depends on.
+     */
+    Set<String> snapshots(String sha) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("grep", "-h", "-I", "-o", "-E", "-e", SNAPSHOT, sha, "--"));
+        command.addAll(BUILD_FILES);
+        Ran ran = run(root, Map.of("GIT_LITERAL_PATHSPECS", "0"), command);
+        if (ran.status() > 1) {
+            throw new CannotPair("git: " + ran.firstError());
+        }
+        return Set.copyOf(ran.out().lines().map(String::strip).toList());
+    }
+
+    /** Checks a commit out into a new worktree, with its submodules: a build may need them. */
     void addWorktree(Path folder, String sha) throws InterruptedException {
         require(run(root, Map.of(), List.of("worktree", "add", "--quiet", "--detach", folder.toString(), sha)));
+        if (Files.exists(folder.resolve(MODULES))) {
+            Ran ran = run(folder, Map.of(), submodules(folder));
+            if (!ran.isOk()) {
+                throw new CannotPair("the submodules of " + shortName(sha) + " can't be had: git: " + ran.firstError()
+                        + "; fetch them, or build two jars and compare these");
+            }
+        }
+    }
+
+    /** Those that this clone has are taken from it, wherever they came from. */
+    private List<String> submodules(Path worktree) throws InterruptedException {
+        Path fetched = Path.of(require(run(worktree, Map.of(), List.of("rev-parse", "--git-common-dir")))
+                        .out()
+                        .strip())
+                .resolve("modules");
+        List<String> command = new ArrayList<>(List.of("-c", "protocol.file.allow=always"));
+        Ran named =
+                run(worktree, Map.of(), List.of("config", "-f", MODULES, "--name-only", "--get-regexp", "[.]path$"));
+        for (String line : named.out().lines().toList()) {
+            String module = line.substring("submodule.".length(), line.length() - ".path".length());
+            Path local = worktree.resolve(fetched).resolve(module);
+            if (Files.isDirectory(local)) {
+                command.addAll(List.of("-c", "submodule." + module + ".url=" + local));
+            }
+        }
+        command.addAll(List.of("submodule", "--quiet", "update", "--init", "--recursive"));
+        return command;
     }
 
     /** Replaces what a worktree has at a path by what a commit has there. */

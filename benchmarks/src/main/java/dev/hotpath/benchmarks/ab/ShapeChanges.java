@@ -16,10 +16,13 @@ import dev.hotpath.results.sweep.FoundCurves;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,7 +65,8 @@ final class ShapeChanges {
     }
 
     /** A change a curve whose shape differs: at its last point, with the ratio of the two excesses over healthy growth. */
-    List<Change> of(Collection<ForkRecord> forks) {
+    List<Change> of(Collection<ForkRecord> all) {
+        List<ForkRecord> forks = inPairs(all);
         List<JmhResult> base = results(forks, Arm.BASE);
         List<JmhResult> head = results(forks, Arm.HEAD);
         Map<Identity, Verdict> ofBase =
@@ -74,6 +78,22 @@ final class ShapeChanges {
                     .ifPresent(changes::add);
         }
         return changes;
+    }
+
+    /** A point that one side alone was measured at would bend its curve and not the other's. */
+    private static List<ForkRecord> inPairs(Collection<ForkRecord> forks) {
+        Map<List<Object>, Set<Arm>> ended = new HashMap<>();
+        forks.stream()
+                .filter(f -> !f.results().isEmpty())
+                .forEach(f -> ended.computeIfAbsent(pair(f), p -> EnumSet.noneOf(Arm.class))
+                        .add(f.arm()));
+        return forks.stream()
+                .filter(f -> ended.getOrDefault(pair(f), Set.of()).size() == Arm.values().length)
+                .toList();
+    }
+
+    private static List<Object> pair(ForkRecord fork) {
+        return List.of(fork.trial(), fork.phase(), fork.round());
     }
 
     private static List<JmhResult> results(Collection<ForkRecord> forks, Arm arm) {

@@ -4,6 +4,7 @@ import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.results.compare.Comparison;
+import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.RunFolder;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class SideBySide {
     private final PairedMeasurement measurement;
     private final Clock clock;
     private final Afterwards afterwards;
+    private volatile boolean stopped;
 
     /**
      * @param own this program's jar, whose canary runs along; null where it runs from no jar
@@ -76,9 +78,22 @@ public final class SideBySide {
      */
     public Compared resume(Sides sides, Planned planned, Path run) throws InterruptedException {
         RecordedSides.of(run).requireSame(sides);
+        requireSameJava(RunFolder.open(run), System.getProperty("java.vm.version", ""));
         try (Parts parts = Parts.start(planned.harness().parts(), Map.of())) {
             return compared(sides, planned, RunFolder.open(run), parts);
         }
+    }
+
+    /** Forks run on the JVM that starts them. */
+    static void requireSameJava(RunFolder run, String now) {
+        run.environment()
+                .map(Environment::jvm)
+                .map(Environment.Jvm::version)
+                .filter(begun -> !begun.equals(now))
+                .ifPresent(begun -> {
+                    throw new CannotPair("the run in " + run.path() + " was begun on Java " + begun + ", and this is "
+                            + now + ": go on with that one or begin a new run");
+                });
     }
 
     /**
@@ -99,8 +114,7 @@ public final class SideBySide {
                     + " about " + least.toSeconds()
                     + " s; give more, or measure fewer by --benchmark, --param and --threads");
         }
-        Compared compared = run(sides, planned, runs);
-        return compared.cutShort() ? Optional.empty() : Optional.of(compared.comparison());
+        return run(sides, planned, runs).unless(stopped);
     }
 
     private Compared compared(Sides sides, Planned planned, RunFolder folder, Parts parts) {
@@ -150,6 +164,7 @@ public final class SideBySide {
 
     /** Ends the fork that is running and begins no other; what was measured is judged. From any thread. */
     public void stop() {
+        stopped = true;
         measurement.stop();
         afterwards.abort();
     }

@@ -27,7 +27,12 @@ final class TwoSteps {
     void measure(PairRun run, Budget budget) {
         // Whatever time a run that is gone on with has left: once it confirms, who is suspect is settled.
         if (!run.hasBegun(Phase.CONFIRMING)) {
-            run.measure(Phase.SCREENING, planned.withCanary(planned.places()), pairs, budget.screening());
+            run.measure(
+                    Phase.SCREENING,
+                    planned.withCanary(planned.places()),
+                    pairs,
+                    budget.screening(),
+                    budget.confirming());
         }
         List<Place> suspected = suspects.apply(run.taken());
         if (!suspected.isEmpty()) {

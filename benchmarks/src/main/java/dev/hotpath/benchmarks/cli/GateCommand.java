@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.benchmarks.ab.RecordedSides;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.results.compare.Gate;
 import dev.hotpath.results.gate.GateRecord;
@@ -81,6 +82,7 @@ final class GateCommand implements Callable<Integer> {
         if (each < 10) {
             throw new BadInput("--comparisons " + each + " gives no rate: give at least 10");
         }
+        files.forEach(GateCommand::requireOneCode);
         RecordedForks.Found found = files.isEmpty()
                 ? new RecordedForks.Found(SyntheticForks.suite(seed), Optional.empty(), List.of())
                 : RecordedForks.read(files);
@@ -99,6 +101,14 @@ final class GateCommand implements Callable<Integer> {
         GateTrials.Counted counted = new GateTrials(new Gate(), seed, countdown::step).of(found.pools(), canary, each);
         progress.done();
         return report(GateRecord.of(command(each), seed, names(), counted));
+    }
+
+    /** Forks of two codes would be taken for one that is noisy. */
+    private static void requireOneCode(Path file) {
+        if (RecordedSides.isIn(file) && !RecordedSides.of(file).areTheSame()) {
+            throw new BadInput(
+                    file + " compared two sides that differ: name a run of ab --aa, or the file of one of its sides");
+        }
     }
 
     private int report(GateRecord record) {

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.ab.Afterwards;
 import dev.hotpath.benchmarks.ab.BuildFailed;
+import dev.hotpath.benchmarks.ab.CannotPair;
 import dev.hotpath.benchmarks.ab.ChangeFlames;
 import dev.hotpath.benchmarks.ab.Preparation;
 import dev.hotpath.benchmarks.ab.Recipe;
@@ -9,6 +10,7 @@ import dev.hotpath.benchmarks.ab.Settings;
 import dev.hotpath.benchmarks.ab.SideBySide;
 import dev.hotpath.benchmarks.ab.Workspace;
 import dev.hotpath.benchmarks.flame.ProfilerLibrary;
+import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Interruption;
 import dev.hotpath.results.record.EnvironmentReader;
@@ -50,6 +52,13 @@ final class Pairing {
             Preparation preparation = new Preparation(Path.of("").toAbsolutePath(), workspace, recipe, say());
             interruption.stopWith(preparation::stop);
             return work.by(preparation, interruption);
+        } catch (CannotPair | CannotMeasure e) {
+            // What is asked of git or of a jar ends with the terminal's whole group.
+            if (!interruption.happened()) {
+                throw e;
+            }
+            console.error("stopped before anything was measured");
+            return ExitCode.INCONCLUSIVE;
         } catch (BuildFailed e) {
             if (interruption.happened()) {
                 console.error("stopped before anything was measured");

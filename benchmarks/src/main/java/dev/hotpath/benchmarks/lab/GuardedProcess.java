@@ -35,6 +35,7 @@ public final class GuardedProcess implements AutoCloseable {
             wait $child
             status=$?
             kill -9 $guard 2>/dev/null
+            kill -9 -$child 2>/dev/null
             exit $status
             """;
 

@@ -65,6 +65,24 @@ class BenchmarkSourcesTest {
     }
 
     @Test
+    void benchmarksThatMovedAreNotTheSameOnBothSides() throws InterruptedException {
+        ScratchRepository repository = ScratchRepository.in(folder).write("src/jmh/java/B.java", MARKED);
+        String first = repository.commit("first");
+        repository.git("rm", "-q", "-r", "src/jmh");
+        String second = repository
+                .write("bench/src/main/java/B.java", MARKED + "// another\n")
+                .commit("moved");
+        Repository git = Repository.holding(folder);
+
+        assertThatThrownBy(() -> new BenchmarkSources(git, List.of()).replaced(first, second))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContainingAll("src/jmh", "bench/src")
+                .message()
+                .hasLineCount(1);
+        assertThatThrownBy(() -> git.containing("x", "0".repeat(40))).isInstanceOf(CannotPair.class);
+    }
+
+    @Test
     void benchmarksThatCannotBeToldFromWhatTheyMeasureMustBeNamed() throws InterruptedException {
         ScratchRepository repository = ScratchRepository.in(folder).write("src/main/java/bench/B.java", MARKED);
         String first = repository.commit("first");

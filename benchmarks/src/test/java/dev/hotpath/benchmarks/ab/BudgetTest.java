@@ -21,9 +21,9 @@ class BudgetTest {
 
     @Test
     void lessThanFourPairsOfEachTellNothing() {
-        Budget least = new Budget(BEGUN, Budget.least(Duration.ofSeconds(13)));
-
-        assertThat(least.screening()).isEqualTo(BEGUN.plusSeconds(4 * 13));
+        assertThat(Budget.least(Duration.ofSeconds(13)))
+                .as("to screen, and to confirm")
+                .hasSeconds(2 + 8 * 13);
     }
 
     @Test

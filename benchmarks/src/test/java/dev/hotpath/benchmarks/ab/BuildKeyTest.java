@@ -28,6 +28,18 @@ class BuildKeyTest {
     }
 
     @Test
+    void whatTheBuildReadsOfTheEnvironmentIsPartOfIt() {
+        BuildKey plain = BuildKey.of("a", Map.of(), MAVEN, Map.of(), Map.of("HOME", "/a"));
+
+        assertThat(BuildKey.of("a", Map.of(), MAVEN, Map.of(), Map.of("HOME", "/b"))
+                        .name())
+                .isEqualTo(plain.name());
+        assertThat(BuildKey.of("a", Map.of(), MAVEN, Map.of(), Map.of("MAVEN_ARGS", "-Pnext"))
+                        .name())
+                .isNotEqualTo(plain.name());
+    }
+
+    @Test
     void theOrderOfPropertiesDoesNotMatter() {
         assertThat(Stream.of(Map.of("a", "1", "b", "2", "c", "3"), Map.of("c", "3", "b", "2", "a", "1"))
                         .map(properties ->

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hotpath.benchmarks.ExampleJar;
 import dev.hotpath.benchmarks.lab.Benchmark;
 import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.record.Commit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -170,6 +173,22 @@ class HarnessTest {
                         () -> then.requireSame(new Sides(begun, new Side("a", ForeignJar.open(other), "3333", null))))
                 .isInstanceOf(CannotPair.class)
                 .hasMessageContaining("the head is not what the run was begun with");
+    }
+
+    @Test
+    void whatBothHaveAndIsNotMeasuredIsAGapUnlessItCannotDiffer() {
+        Benchmark add = benchmark("shop.Cart.add", Set.of());
+        Benchmark load = benchmark("shop.Cart.load", Set.of());
+        Benchmark page = benchmark("shop.Page.get", Set.of(Part.PAGE));
+        Map<String, Benchmark> all = Map.of(add.name(), add, load.name(), load, page.name(), page);
+
+        assertThat(Harness.lacks(all, all, List.of(add))).isTrue();
+        assertThat(Harness.lacks(all, all, List.of(add, load))).isFalse();
+    }
+
+    private static Benchmark benchmark(String name, Set<Part> uses) {
+        Duration second = Duration.ofSeconds(1);
+        return new Benchmark(name, "", null, null, uses, Map.of(), 1, 1, second, second, false, false, null);
     }
 
     /** The jar with one entry changed, or with it added. */

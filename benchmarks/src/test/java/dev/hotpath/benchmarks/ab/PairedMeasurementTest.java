@@ -59,6 +59,48 @@ class PairedMeasurementTest {
     }
 
     @Test
+    void aPlaceThatHasRunAtTheHeadBeforeIsNotBrokenThere() {
+        forks.beforeEach(() -> {
+            // Three rounds of seven pairs.
+            if (forks.log.size() == 42) {
+                forks.failing(places.get(1), Arm.HEAD);
+            }
+        });
+
+        Comparison comparison = compare(settings(null)).comparison();
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(comparison.left()).singleElement().asString().contains("fails at the head");
+    }
+
+    @Test
+    void aPointThatTheHeadAloneHasIsNoChangeOfShape() {
+        places.clear();
+        for (int n : new int[] {10, 20, 40, 80, 160, 320, 640}) {
+            Place place = Measurements.place("curve", Map.of("items", Integer.toString(n)));
+            places.add(place);
+            forks.costs(place, n == 640 ? 4 * n : n);
+        }
+        forks.failing(places.get(6), Arm.BASE);
+
+        assertThat(compare(settings(null)).comparison().changes())
+                .extracting(change -> change.subject().statistic())
+                .doesNotContain("shape");
+    }
+
+    @Test
+    void whatIsSlowerAsAWholeIsConfirmedInTheLeastTimeThereIs() {
+        places.forEach(p -> forks.slower(p, 1.5));
+
+        // A pair of each takes 14 s: six benchmarks and the canary.
+        Comparison comparison =
+                compare(settings(Budget.least(Duration.ofSeconds(14)))).comparison();
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.REGRESSED);
+        assertThat(of(comparison, Kind.REGRESSED)).hasSize(6);
+    }
+
+    @Test
     void whenNothingChangedThereIsNothingToConfirm() {
         Comparison comparison = compare(settings(null)).comparison();
 

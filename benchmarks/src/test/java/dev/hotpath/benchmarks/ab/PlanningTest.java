@@ -80,6 +80,18 @@ class PlanningTest {
                         "com.example.search.Search.scan {documents=2k,4k, index=list} threads=1: '2k,4k' has a comma")
                 .contains("write it otherwise", "--param")
                 .hasLineCount(1);
+        assertThat(planned.harness().lacks()).isTrue();
+    }
+
+    @Test
+    void whereCodeWasHiddenOnBothSidesThatAllIsWellIsNotKnown() throws InterruptedException {
+        Planned planned = planned("1k");
+
+        assertThat(planned.warned(List.of("core/src is the head's on both sides"))
+                        .harness()
+                        .lacks())
+                .isTrue();
+        assertThat(planned.warned(List.of()).harness().lacks()).isFalse();
     }
 
     @Test

@@ -101,6 +101,37 @@ class PreparationTest {
     }
 
     @Test
+    void whatDependsOnASnapshotOfAnotherIsBuiltAnewEachTime() throws IOException, InterruptedException {
+        repository.write("pom.xml", "<project><version>1-SNAPSHOT</version></project>");
+        repository.commit("A snapshot itself");
+        prepare(wanted("HEAD"), wanted("HEAD"));
+        assertThat(ScratchRepository.below(cache))
+                .as("its own version says nothing")
+                .isNotEmpty();
+        int kept = ScratchRepository.below(cache).size();
+
+        repository.write(
+                "pom.xml",
+                "<project><version>1-SNAPSHOT</version><dependency><version>7.2-SNAPSHOT</version></dependency></project>");
+        repository.commit("On another");
+        prepare(wanted("HEAD"), wanted("HEAD"));
+
+        assertThat(ScratchRepository.below(cache)).hasSize(kept);
+    }
+
+    @Test
+    void submodulesAreThereForTheBuild(@TempDir Path other) throws InterruptedException {
+        ScratchRepository library = ScratchRepository.in(other);
+        library.write("lib.txt", "library\n").commit("Library");
+        repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.toString(), "lib");
+        repository.write(
+                "build.sh", "set -e\ncat lib/lib.txt\nmkdir -p target\ncp '%s' target/benchmarks.jar\n".formatted(jar));
+        repository.commit("With a library");
+
+        assertThat(prepare(wanted("HEAD"), wanted("HEAD")).base().words()).contains("With a library");
+    }
+
+    @Test
     void theWorkingTreeIsBuiltAsItIsNowAndNothingOfItChanges() throws InterruptedException {
         repository.write("fast.txt", "changed\n").write("new.txt", "untracked\n");
         String before = repository.git("status", "--porcelain");

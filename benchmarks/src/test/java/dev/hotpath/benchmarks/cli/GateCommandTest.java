@@ -42,6 +42,18 @@ class GateCommandTest {
     }
 
     @Test
+    void aComparisonOfTwoCodesIsNotOfOne() throws IOException {
+        Path run = Files.createDirectory(folder.resolve("run"));
+        Files.writeString(run.resolve("environment.json"), "{}");
+        Files.writeString(run.resolve("journal.jsonl"), "");
+        Files.writeString(run.resolve("ab.json"), """
+                {"schema": "hotpath.ab/1", "base": {"words": "a", "sha256": "1"}, "head": {"words": "b", "sha256": "2"},
+                 "baseJvmArguments": [], "headJvmArguments": []}""");
+        assertThat(gate(run)).isEqualTo(2);
+        assertThat(text(err)).contains("two sides that differ", "ab --aa").hasLineCount(1);
+    }
+
+    @Test
     void tooFewComparisonsAreOneLine() {
         assertThat(gate("--comparisons", "3")).isEqualTo(2);
         assertThat(text(err)).contains("at least 10").hasLineCount(1);

@@ -39,6 +39,19 @@ class GuardedProcessTest {
         assertThat(sleeping()).isEmpty();
     }
 
+    @Test
+    void whatItLeavesRunningEndsWithIt() throws Exception {
+        try (GuardedProcess process = GuardedProcess.start(List.of("sh", "-c", "sleep 611 & exit 0"), said)) {
+            assertThat(process.await(LONG)).hasValue(0);
+        }
+
+        Instant end = Instant.now().plusSeconds(5);
+        while (!sleeping().isEmpty()) {
+            assertThat(Instant.now()).as("it is still there").isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
     @RepeatedTest(30)
     void itMayBeKilledAsSoonAsItIsStarted() throws Exception {
         try (GuardedProcess process = GuardedProcess.start(List.of("sleep", "60"), said)) {

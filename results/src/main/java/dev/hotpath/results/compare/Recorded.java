@@ -61,9 +61,15 @@ public final class Recorded {
         evidence.addAll(family(others, f -> f == Family.ALLOCATION));
         List<String> known = new ArrayList<>(List.of(DRIFT));
         known.addAll(warnings);
-        return moved(family(controls, f -> f != Family.ALLOCATION))
+        return moved(new Recorded(ofControl()).family(controls, f -> f != Family.ALLOCATION))
                 .map(why -> Verdicts.contaminated(evidence, why, left, known))
                 .orElseGet(() -> Verdicts.of(evidence, left, known));
+    }
+
+    /** Whoever looks for large changes only is misled by a machine that moved all the same. */
+    private Thresholds ofControl() {
+        Thresholds usual = Thresholds.standard();
+        return thresholds.change() > usual.change() ? usual : thresholds;
     }
 
     /** What diagnose measures in between everything else: arithmetic in registers, which no commit makes slower. */

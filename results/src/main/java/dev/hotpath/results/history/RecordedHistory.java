@@ -48,7 +48,8 @@ public final class RecordedHistory {
 
     private record Run(RunFolder folder, String commit, Instant when, String machine) {}
 
-    private record Key(String benchmark, String mode, int threads, Map<String, String> params, String unit) {}
+    private record Key(
+            String benchmark, String mode, int threads, Map<String, String> params, String statistic, String unit) {}
 
     /**
      * Reads the run folders of a folder.
@@ -126,7 +127,9 @@ public final class RecordedHistory {
         double median = median(values.forks());
         if (median > 0) {
             // Modes measure differently, though throughput and time have the same unit by now.
-            Key key = new Key(result.benchmark(), result.mode(), result.threads(), result.params(), values.unit());
+            String judged = metric.isEmpty() ? statistic.label() : metric;
+            Key key = new Key(
+                    result.benchmark(), result.mode(), result.threads(), result.params(), judged, values.unit());
             histories
                     .computeIfAbsent(
                             key,
@@ -134,7 +137,7 @@ public final class RecordedHistory {
                                     k.benchmark(),
                                     k.threads(),
                                     k.params(),
-                                    metric.isEmpty() ? statistic.label() : metric,
+                                    k.statistic(),
                                     k.mode(),
                                     k.unit(),
                                     false,

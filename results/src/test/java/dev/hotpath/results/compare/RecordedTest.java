@@ -33,6 +33,25 @@ class RecordedTest {
     }
 
     @Test
+    void aCoarseThresholdDoesNotHideThatTheMachineMoved() {
+        Recorded coarse = new Recorded(Thresholds.standard().withChange(0.20));
+        Forks control = of("dev.hotpath.benchmarks.control.PureCpu.burn", 1.15);
+
+        assertThat(coarse.decide(List.of(control, of("a.B.c", 1.25)), List.of(), List.of())
+                        .outcome())
+                .isEqualTo(Outcome.CONTAMINATED);
+    }
+
+    private static Forks of(String benchmark, double slower) {
+        return new Forks(
+                new Subject(benchmark, "avgt", 1, Map.of(), "mean"),
+                Family.TIME,
+                "us/op",
+                STEADY,
+                times(STEADY, slower));
+    }
+
+    @Test
     void theSameForksAreEquivalent() {
         assertThat(decide(STEADY, STEADY).outcome()).isEqualTo(Outcome.OK);
         assertThat(decide(STEADY, STEADY).changes().get(0).kind()).isEqualTo(Kind.EQUIVALENT);

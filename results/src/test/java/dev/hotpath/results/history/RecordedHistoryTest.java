@@ -3,11 +3,17 @@ package dev.hotpath.results.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnreadableResult;
+import dev.hotpath.results.scaling.AxisKind;
+import dev.hotpath.results.sweep.RecordedPlan;
+import dev.hotpath.results.sweep.RecordedRun;
+import dev.hotpath.results.sweep.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +36,23 @@ class RecordedHistoryTest {
             assertThat(history.readings()).extracting(Reading::value).containsExactly(1.0, 2.0, 3.0);
             assertThat(history.readings().get(0).machine()).isEqualTo("Some CPU, 2 cores, JDK 17");
         });
+    }
+
+    @Test
+    void whatIsJudgedByAnotherFigureSinceACommitIsAnotherHistory() throws IOException {
+        run("a", "c1", "2026-01-01T00:00:00Z", 1, false);
+        Path judged = run("b", "c2", "2026-01-02T00:00:00Z", 1, false);
+        Files.writeString(judged.resolve("jmh.json"), """
+                [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1,
+                  "primaryMetric": {"score": 1, "scoreUnit": "us/op", "rawData": [[1], [1]]},
+                  "secondaryMetrics": {"overshoot": {"score": 50, "scoreUnit": "us/op", "rawData": [[50], [50]]}}}]""");
+        Sweep sweep = new Sweep("a.B.c", "x", "", "n", AxisKind.SIZE, "overshoot", null, Map.of(), List.of(1.0));
+        new RecordedRun(new RunFolder(judged))
+                .write(new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, null, 60, List.of(sweep), null, List.of()));
+
+        assertThat(new RecordedHistory(List.of("c1", "c2")).of(runs).histories())
+                .extracting(History::statistic)
+                .containsExactly("mean", "overshoot");
     }
 
     @Test
