@@ -9,7 +9,6 @@ import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.Sequel;
-import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.Report;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -160,16 +158,16 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         ForeignJar foreign = selection.foreign();
         Catalog all = foreign == null ? own : foreign.catalog();
+        components.forEach(c -> requireKnown(c, foreign == null ? all.components() : all.componentsWhenAsked()));
         Catalog catalog = selection.of(all, components);
-        List<String> known = Stream.concat(all.components().stream(), catalog.components().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        components.forEach(c -> requireKnown(c, known));
         Plan plan = plan(
                 catalog,
                 new Planner(catalog, theirs.sizes(), own, theirs.addresses().keySet()));
         if (plan.sweeps().isEmpty()) {
+            if (selection.benchmark != null && !components.isEmpty()) {
+                throw new BadInput("no benchmark of " + String.join(", ", components) + " matches --benchmark "
+                        + selection.benchmark);
+            }
             throw new BadInput("there is no curve to sweep"
                     + (quick ? " that is principal: leave --quick out" : " unless it is named: name a component")
                     + ", of " + String.join(", ", catalog.components()));
@@ -186,7 +184,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         return measured(
                 diagnosis -> diagnosis.begin(plan, out, forks, limit),
-                plan,
+                AskedFor.of(theirs, plan, foreign != null, List.of()),
                 trialTimeout == null ? PlanTimes.trialTimeout(plan) : trialTimeout,
                 foreign);
     }
@@ -211,7 +209,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         Plan plan = new Planner(foreign == null ? own : foreign.catalog(), List.of(), own)
                 .again(recorded.sweeps(), recorded.seed());
         return measured(
-                diagnosis -> diagnosis.resume(plan, run), plan, Duration.ofSeconds(recorded.trialSeconds()), foreign);
+                diagnosis -> diagnosis.resume(plan, run),
+                AskedFor.of(theirs, plan, foreign != null, recorded.given()),
+                Duration.ofSeconds(recorded.trialSeconds()),
+                foreign);
     }
 
     private void requireNothingElse() {
@@ -227,32 +228,16 @@ final class DiagnoseCommand implements Callable<Integer> {
                 });
     }
 
-    private int measured(Measure measure, Plan plan, Duration timeout, ForeignJar foreign) throws InterruptedException {
-        return new Measuring(console, verbosity.quiet).run(settings(plan, timeout, foreign), diagnosis -> {
-            Diagnosis.Outcome outcome = measure.by(noFlame ? diagnosis : diagnosis.followedBy(bendFlames()));
-            return new VerdictPrinter(console, format, verbosity, failOn).print(outcome, report(outcome));
-        });
-    }
-
-    /** With what of the user's own the plan asks for: what is left alone is said, and is nothing to ask for again. */
-    private Diagnosis.Settings settings(Plan plan, Duration timeout, ForeignJar foreign) {
-        Map<Part, String> asked = theirs.addresses();
-        List<String> left = new ArrayList<>();
-        asked.keySet().stream()
-                .filter(part -> !plan.parts().contains(part))
-                .map(Part::option)
-                .forEach(left::add);
-        asked.keySet().retainAll(plan.parts());
-        List<Double> sizes = theirs.sizes();
-        boolean parsed = foreign == null
-                && plan.sweeps().stream().anyMatch(sweep -> sweep.points().equals(sizes));
-        if (theirs.payloads != null && !parsed) {
-            left.add("--payloads");
+    private int measured(Measure measure, AskedFor asked, Duration timeout, ForeignJar foreign)
+            throws InterruptedException {
+        if (!asked.left().isEmpty() && !verbosity.quiet) {
+            console.note(asked.words());
         }
-        if (!left.isEmpty() && !verbosity.quiet) {
-            console.note(String.join(", ", left) + ": nothing that is swept asks for it, it is left alone");
-        }
-        return new Diagnosis.Settings(timeout, asked, parsed ? theirs.payloads : null, foreign);
+        return new Measuring(console, verbosity.quiet)
+                .run(new Diagnosis.Settings(timeout, asked.addresses(), asked.payloads(), foreign), diagnosis -> {
+                    Diagnosis.Outcome outcome = measure.by(noFlame ? diagnosis : diagnosis.followedBy(bendFlames()));
+                    return new VerdictPrinter(console, format, verbosity, failOn).print(outcome, report(outcome));
+                });
     }
 
     private static Sequel bendFlames() {

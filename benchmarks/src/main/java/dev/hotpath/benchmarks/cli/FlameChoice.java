@@ -93,7 +93,7 @@ final class FlameChoice {
             }
         });
         if (anyThreads && where.isEmpty()) {
-            where.add(Integer.toString(Math.max(1, one.threads())));
+            where.add(Integer.toString(one.wholeGroups(Math.max(1, one.threads()))));
         }
         Sweep sweep = with(others, usual);
         return new FlameTarget(plan, sweep, points(sweep, where, sides.below() != null && sides.above() == null));
@@ -115,8 +115,8 @@ final class FlameChoice {
             return List.of();
         }
         if (anyThreads) {
-            // Any number is a point along threads.
-            return List.of("1", "2");
+            // Any number is a point along threads; JMH runs whole groups only.
+            return List.of(Integer.toString(one.group()), Integer.toString(2 * one.group()));
         }
         return points.isEmpty()
                 ? List.of()

@@ -47,7 +47,9 @@ import picocli.CommandLine.Parameters;
             "  java -jar benchmarks.jar flame MyBenchmark --jar target/my-benchmarks.jar --axis items --below 10 --above 1000",
             "",
             "Each profile is a fork of its own, of whose warm-up nothing is kept. The graphs, the collapsed stacks and a",
-            "JSON of the frames are in the folder flame/ of a new run, or of the one named with --run."
+            "JSON of the frames are in the folder flame/ of a new run, or of the one named with --run.",
+            "",
+            "Exit status: 0 made, 2 bad input or no profile can be taken here, 3 stopped."
         })
 final class FlameCommand implements Callable<Integer> {
 

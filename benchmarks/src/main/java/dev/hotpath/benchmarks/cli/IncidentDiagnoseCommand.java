@@ -118,6 +118,7 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             found = remedies ? attributor.attribute(experiment, room) : attributor.attribute(experiment);
             late = experiment.wasLate() || room.late() > 0;
             if (room.late() > 0) {
+                progress.done();
                 console.note(room.late() + " of the remedies did not get their load on schedule");
             }
         } finally {

@@ -43,7 +43,9 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  java -jar benchmarks.jar incident score                    20 causes and 2 without a fault, 3 seeds: 2 hours",
-            "  java -jar benchmarks.jar incident score --seeds 1 --only slow-tail,volume --out mine"
+            "  java -jar benchmarks.jar incident score --seeds 1 --only slow-tail,volume --out mine",
+            "",
+            "Exit status: 0 scored, 2 bad input, 3 a diagnosis had a load that was not sent on schedule: it is run again the next time."
         })
 final class IncidentScoreCommand implements Callable<Integer> {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -74,7 +75,19 @@ final class RunAgain {
                 }
             }
         }
-        return asked(plan, false);
+        String names = names(plan.sweeps());
+        Set<Same> principal = Same.of(new Planner(own.matching(Pattern.compile(names)), supplied)
+                .plan(List.of(), true, plan.seed())
+                .sweeps());
+        return principal.equals(sweeps) ? " --benchmark " + ShellWords.quoted(names) + " --quick" : asked(plan, false);
+    }
+
+    private static String names(List<Sweep> sweeps) {
+        return sweeps.stream()
+                .map(Sweep::benchmark)
+                .distinct()
+                .map(name -> "^" + name.replace(".", "\\.") + "$")
+                .collect(Collectors.joining("|"));
     }
 
     /** The sizes of somebody's own payloads, which no benchmark declares. */
@@ -98,12 +111,7 @@ final class RunAgain {
             asked.append(" --jar ")
                     .append(ShellWords.quoted(String.valueOf(Path.of(plan.jar()).getFileName())));
         }
-        String names = sweeps.stream()
-                .map(Sweep::benchmark)
-                .distinct()
-                .map(name -> "^" + name.replace(".", "\\.") + "$")
-                .collect(Collectors.joining("|"));
-        asked.append(" --benchmark ").append(ShellWords.quoted(names));
+        asked.append(" --benchmark ").append(ShellWords.quoted(names(sweeps)));
         Sweep first = sweeps.get(0);
         boolean alike = sweeps.stream()
                 .allMatch(sweep -> sweep.axis().equals(first.axis())

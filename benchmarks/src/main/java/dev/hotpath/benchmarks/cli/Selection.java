@@ -69,11 +69,13 @@ final class Selection {
             throw new BadInput("no benchmark" + where() + " matches --benchmark " + benchmark + "; java -jar "
                     + (jar == null ? "benchmarks.jar" : jar) + " -l lists them");
         }
-        Catalog chosen = jar == null && !isAsked()
-                ? named
-                : named.ofComponents(components).asked(new Asked(axis, kind, points, jar == null));
+        if (jar == null && !isAsked()) {
+            return named;
+        }
+        Catalog wanted = named.ofComponents(components);
+        Catalog chosen = wanted.asked(new Asked(axis, kind, points, jar == null));
         if (chosen.isEmpty()) {
-            throw new BadInput(axis == null ? undeclared(named.axes()) : unknown(named.axes()));
+            throw new BadInput(axis == null ? undeclared(wanted.axes()) : unknown(wanted.axes(), components));
         }
         return chosen;
     }
@@ -87,8 +89,9 @@ final class Selection {
                 + String.join(", ", axes);
     }
 
-    private String unknown(Collection<String> axes) {
-        return "no benchmark" + where() + " has a parameter '" + axis + "'"
+    private String unknown(Collection<String> axes, List<String> components) {
+        String of = components.isEmpty() ? "" : " of " + String.join(", ", components);
+        return "no benchmark" + of + where() + " has a parameter '" + axis + "'"
                 + Nearest.to(axis, axes)
                         .map(n -> "; did you mean " + n + "? There are ")
                         .orElse("; there are ")

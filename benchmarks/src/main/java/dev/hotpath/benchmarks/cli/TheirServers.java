@@ -28,7 +28,7 @@ final class TheirServers {
             names = "--page",
             paramLabel = "URL",
             description =
-                    "Your page instead of the embedded one; its utilisation is reckoned from 128 requests a second.")
+                    "Your page instead of the embedded one; its utilisation is reckoned from 128 requests a second and ten servers.")
     String page;
 
     @Option(

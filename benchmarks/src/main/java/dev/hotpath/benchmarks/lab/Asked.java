@@ -99,7 +99,7 @@ public record Asked(String axis, AxisKind kind, List<String> points, boolean sup
         return number.isPresent() && Sweep.written(number.getAsDouble()).equals(text);
     }
 
-    private static String shortName(String benchmark) {
+    static String shortName(String benchmark) {
         int method = benchmark.lastIndexOf('.');
         return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     }

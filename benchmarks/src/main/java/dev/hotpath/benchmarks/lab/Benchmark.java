@@ -64,6 +64,15 @@ public record Benchmark(
         this(name, does, scales, principal, uses, params, threads, 1, measured, USUAL_SET_UP, reference, false, null);
     }
 
+    /** As many threads as JMH starts when it is asked for so many: it fills the last group up. */
+    public int wholeGroups(int threads) {
+        return wholeGroups(threads, group);
+    }
+
+    static int wholeGroups(int threads, int group) {
+        return (threads + group - 1) / group * group;
+    }
+
     Benchmark scaling(Scales otherwise, List<String> written) {
         return new Benchmark(
                 name,

@@ -113,12 +113,25 @@ public final class Catalog {
                 benchmarks.stream().filter(b -> name.matcher(b.name()).find()).toList());
     }
 
-    /** Those of some components, or all where there are none; what declares none has its component only once it is asked for. */
+    /** Those of some components, or all where none are named. */
     public Catalog ofComponents(List<String> names) {
-        List<Benchmark> of = benchmarks.stream()
-                .filter(b -> b.scales() == null || names.contains(b.scales().component()))
-                .toList();
-        return names.isEmpty() || of.isEmpty() ? this : new Catalog(of);
+        return names.isEmpty()
+                ? this
+                : new Catalog(benchmarks.stream()
+                        .filter(b -> names.contains(component(b)))
+                        .toList());
+    }
+
+    /** What declares none has the component that it gets by being asked for. */
+    private static String component(Benchmark benchmark) {
+        return benchmark.scales() == null
+                ? Asked.shortName(benchmark.name())
+                : benchmark.scales().component();
+    }
+
+    /** The names of the components, those among them that are one only when they are asked for; in alphabetical order. */
+    public List<String> componentsWhenAsked() {
+        return benchmarks.stream().map(Catalog::component).distinct().sorted().toList();
     }
 
     /**
@@ -179,7 +192,9 @@ public final class Catalog {
                 method.getAnnotation(Principal.class),
                 uses(method),
                 params,
-                entry.getThreads().orElse(1),
+                Benchmark.wholeGroups(
+                        entry.getThreads().orElse(1),
+                        IntStream.of(entry.getThreadGroups()).sum()),
                 IntStream.of(entry.getThreadGroups()).sum(),
                 measured(entry),
                 Benchmark.setUp(Optional.ofNullable(annotation(method, SetUpTakes.class))),

@@ -220,8 +220,12 @@ public final class Diagnosis {
         interruption.stopWith(bench::abort);
         List<String> more = after(
                 new Sequel.Judged(plan, run.folder(), run.results(), outcome.verdicts(), bench, deadline, progress));
+        List<String> lines = new ArrayList<>(more);
+        if (interruption.happened()) {
+            lines.add("stopped after the verdicts: flame graphs that were still to be made are missing");
+        }
         return new Outcome(
-                outcome.folder(), outcome.verdicts(), outcome.measured(), outcome.failed(), false, null, more);
+                outcome.folder(), outcome.verdicts(), outcome.measured(), outcome.failed(), false, null, lines);
     }
 
     /** Whatever goes wrong in it, what was measured is told. */

@@ -172,7 +172,7 @@ final class ForeignClasses implements Closeable {
                     .orElse(false);
         }
 
-        /** JMH times none of them, and nobody knows how long one takes: a second each is a guess. */
+        /** JMH times none of them, and nobody knows how long one takes: as long as its usual iterations, for a fork is killed by this too. */
         private Duration ofSingleShots() {
             int warmup = annotation(Warmup.class)
                     .map(Warmup::iterations)
@@ -182,7 +182,7 @@ final class ForeignClasses implements Closeable {
                     .map(Measurement::iterations)
                     .filter(n -> n >= 0)
                     .orElse(Defaults.MEASUREMENT_ITERATIONS_SINGLESHOT);
-            return Duration.ofSeconds(warmup + measurement);
+            return duration(Defaults.MEASUREMENT_TIME, warmup + measurement);
         }
 
         private static Duration duration(int declared, int byDefault, int time, TimeUnit unit) {

@@ -89,7 +89,7 @@ public record ForeignJar(Path path) {
                         null,
                         declared.uses(),
                         params,
-                        declared.threads(),
+                        Benchmark.wholeGroups(declared.threads(), declared.group()),
                         declared.group(),
                         declared.measured(),
                         Benchmark.setUp(declared.annotation(SetUpTakes.class)),

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.fixtures.Part;
+import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.sweep.AxisValue;
 import dev.hotpath.results.sweep.Sweep;
@@ -135,21 +136,20 @@ public final class Planner {
         return benchmark.scales().along().equals(Sweep.THREADS) && benchmark.values() == null;
     }
 
-    /** As many threads as JMH starts when it is asked for those: it fills the last group up. */
     private static List<Double> ofWholeGroups(List<Double> points, Benchmark benchmark) {
         int group = benchmark.group();
         List<Double> whole = points.stream()
-                .map(threads -> Math.ceil(threads / group) * group)
+                .map(threads -> (double) benchmark.wholeGroups(threads.intValue()))
                 .distinct()
                 .toList();
         if (whole.size() < Math.min(2, points.size())) {
             throw new CannotMeasure(
-                    ("%s runs in groups of %d threads, and %s is one group: give points further apart, such"
-                                    + " as --points %d,%d,%d,%d,%d")
+                    "%s runs in groups of %d threads, and %s threads are one group: give it points further apart, such as --benchmark '%s' --axis threads --points %d,%d,%d,%d,%d"
                             .formatted(
                                     benchmark.name(),
                                     group,
-                                    Sweep.written(points.get(points.size() - 1)) + " threads",
+                                    Sweep.written(points.get(points.size() - 1)),
+                                    benchmark.name(),
                                     group,
                                     2 * group,
                                     4 * group,
@@ -159,9 +159,16 @@ public final class Planner {
         return whole;
     }
 
+    /** The knee of a page of theirs is nowhere that ours would be; how many servers a rate meets has to be reckoned with. */
+    private boolean isTheirs(Benchmark benchmark) {
+        return theirs.contains(Part.PAGE)
+                && benchmark.uses().contains(Part.PAGE)
+                && benchmark.scales().kind() == AxisKind.THREADS;
+    }
+
     private Double capacity(Benchmark benchmark, Map<String, String> params) {
         String capacity = benchmark.scales().capacity();
-        if (capacity.isEmpty() || theirs.contains(Part.PAGE) && benchmark.uses().contains(Part.PAGE)) {
+        if (capacity.isEmpty() || isTheirs(benchmark)) {
             return null;
         }
         return AxisValue.of(params.getOrDefault(capacity, capacity))

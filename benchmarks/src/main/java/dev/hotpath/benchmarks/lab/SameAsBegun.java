@@ -52,7 +52,7 @@ final class SameAsBegun {
                 .ifPresent(begun -> {
                     throw new CannotMeasure(
                             "the run in " + run.folder().path() + " was begun on Java " + begun + ", and this is " + now
-                                    + ": one curve can't be of two, go on with that one or begin a new run");
+                                    + ": one curve can't be of two, go on with that one, or have a new run without that folder");
                 });
     }
 

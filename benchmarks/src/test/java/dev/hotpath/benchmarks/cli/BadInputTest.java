@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that end before anything is started, in this JVM: those of which a process' start says more are tried as processes. */
 class BadInputTest {
@@ -46,6 +47,10 @@ class BadInputTest {
                 Arguments.of("diagnose json --payloads no/such/folder", "no/such/folder"),
                 Arguments.of("diagnose --jar no/such.jar --axis items", "no/such.jar does not exist"),
                 Arguments.of("diagnose json --axis itms", "did you mean items?"),
+                Arguments.of("diagnose pool --axis items", "no benchmark of pool has a parameter 'items'"),
+                Arguments.of("diagnose pool --benchmark Jedis", "no benchmark of pool matches"),
+                Arguments.of("ab --base . --aa --param items", "give a parameter's name and its value"),
+                Arguments.of("flame ParkedHold -p poolSize=2 -p poolSize=4", "has a value already"),
                 Arguments.of("flame ParkdHold.acquireHoldRelease", "did you mean ParkedHold.acquireHoldRelease?"),
                 Arguments.of("flame RoundTrip", "may be any of"),
                 Arguments.of("flame ParkedHold -p poolsize=4", "did you mean poolSize?"),
@@ -66,6 +71,29 @@ class BadInputTest {
                 Arguments.of("incident score --only volum --seeds 1", "did you mean volume?"),
                 Arguments.of("incident premortem", "FILE"),
                 Arguments.of("truth --runs 0", "give at least 1 of each"));
+    }
+
+    /** Whose axis or points another component could not have. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "diagnose pool --axis threads --plan",
+                "diagnose json --points 10,100,1000,10000,100000 --plan",
+                "diagnose pool --kind threads --plan",
+                "diagnose --quick --benchmark ParkedHold --plan"
+            })
+    void whatAComponentCanBeAskedIsNobodyElses(String arguments) {
+        assertThat(run(arguments.split(" "))).as(text(err)).isZero();
+
+        assertThat(text(out)).contains("a round").doesNotContain("OwnPayloads");
+    }
+
+    @Test
+    void aQuickLookAtOneBenchmarkHasItsPrincipalCurveOnly() {
+        assertThat(run("diagnose", "--quick", "--benchmark", "ParkedHold", "--plan"))
+                .isZero();
+
+        assertThat(text(out)).contains("1 curve");
     }
 
     @ParameterizedTest

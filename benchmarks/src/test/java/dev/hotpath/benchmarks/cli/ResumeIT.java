@@ -70,7 +70,7 @@ class ResumeIT {
         Path output = folder.resolve("output.txt");
         Process process = HotpathProcess.start(
                 output, "diagnose", "--benchmark", "JedisMixedReads", "--forks", "2", "--out", runs());
-        Path run = underWay().folder(1);
+        Path run = underWay().folder(2);
 
         process.descendants()
                 .filter(p -> p.info().command().orElse("").contains("redis"))

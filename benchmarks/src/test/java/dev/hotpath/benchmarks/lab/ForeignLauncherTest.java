@@ -13,6 +13,12 @@ class ForeignLauncherTest {
     private static final ForeignJar NEVER_STARTED = new ForeignJar(Path.of("no", "such.jar"));
 
     @Test
+    void argumentsWithBlanksStayOne() {
+        assertThat(ForeignRun.inOne(List.of("-Dgreeting=two words", "-Xmx1g")))
+                .isEqualTo("\"-Dgreeting=two words\" -Xmx1g");
+    }
+
+    @Test
     void aValueWithACommaIsRefusedInOneLine() {
         try (Launcher launcher = new ForeignLauncher(NEVER_STARTED, Duration.ofSeconds(60), List.of())) {
             Launcher.Launch launch = launcher.launch(new Trial("a.B.c", Map.of("names", "x,y"), 1, 1, 1));
