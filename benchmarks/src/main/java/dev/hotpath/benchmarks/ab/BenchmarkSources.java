@@ -76,7 +76,8 @@ final class BenchmarkSources {
         if (!left.isEmpty() && !come.isEmpty()) {
             throw new CannotPair("the benchmarks are in " + String.join(", ", left) + " at " + Repository.shortName(in)
                     + " and in " + String.join(", ", come) + " at " + Repository.shortName(by)
-                    + ", so that each side would be measured by its own: build two jars and compare these");
+                    + ", so that each side would be measured by its own: build two jars and compare these, or name what both"
+                    + " have by --benchmark-sources");
         }
     }
 

@@ -201,6 +201,11 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
         return named(benchmark).map(Benchmark::measured);
     }
 
+    /** The same at most, where nobody knows it. */
+    Optional<Duration> longest(String benchmark) {
+        return named(benchmark).map(Benchmark::longest);
+    }
+
     private Optional<Benchmark> named(String benchmark) {
         return benchmarks.stream().filter(b -> b.name().equals(benchmark)).findFirst();
     }

@@ -61,10 +61,15 @@ public record Planned(Harness harness, List<Place> places, Canary canary, List<S
         return Budget.least(round());
     }
 
+    private Duration longest(Place place) {
+        Duration declared = harness.longest(place.benchmark()).orElse(Duration.ZERO);
+        return declared.compareTo(place.measured()) > 0 ? declared : place.measured();
+    }
+
     /** When a fork that has not ended is killed, after its start. */
     Duration deadline(JmhArguments jmh) {
         Duration longest = withCanary(places).stream()
-                .map(Place::measured)
+                .map(place -> longest(place))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         longest = longest.compareTo(jmh.atMost()) > 0 ? longest : jmh.atMost();

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
@@ -134,12 +136,11 @@ public final class Preparation {
         }
     }
 
-    /**
-     * A snapshot is what was installed last: its name does not tell one from the next. One such version is the project's own, and of
-     * several some are others'.
-     */
+    /** A snapshot is what was installed last: its name does not tell one from the next. Only the project's own is built here. */
     private static boolean dependsOnSnapshots(Source source) throws InterruptedException {
-        return source.git().snapshots(source.sha()).size() > 1;
+        Set<String> named = new HashSet<>(source.git().snapshots(source.sha()));
+        source.git().version(source.sha()).ifPresent(named::remove);
+        return !named.isEmpty();
     }
 
     private static String words(Source source, Map<String, String> replaced) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One repository, by the git command. Revisions are resolved once and then named by their SHA alone; no hook of the
@@ -27,6 +29,9 @@ public final class Repository {
             "GIT_COMMITTER_EMAIL", "working@tree",
             "GIT_COMMITTER_DATE", "2000-01-01T00:00:00Z");
 
+    private static final Pattern PARENT = Pattern.compile("(?s)<parent>.*?</parent>");
+    private static final Pattern VERSION = Pattern.compile("<version>\\s*([^<]*?)\\s*</version>");
+
     private static final String MODULES = ".gitmodules";
 
     /** What says which versions a build takes. */
@@ -34,7 +39,7 @@ public final class Repository {
             List.of("*pom.xml", "*.gradle", "*.gradle.kts", "*gradle.properties", "*libs.versions.toml");
 
     /** Also where it is a property or a variable of the build. */
-    private static final String SNAPSHOT = "[0-9A-Za-z._-]+-SNAPSHOT";
+    private static final String SNAPSHOT = "[0-9A-Za-z._{}$-]+-SNAPSHOT";
 
     private static final String WORKTREE = "worktree ";
 
@@ -145,12 +150,20 @@ public final class Repository {
                 .toList();
     }
 
+    /** The version that a commit's topmost Maven file says to be the project's own; empty where there is none, or another file says it. */
+    Optional<String> version(String sha) throws InterruptedException {
+        Ran ran = run(root, Map.of(), List.of("show", sha + ":pom.xml"));
+        Matcher version = VERSION.matcher(PARENT.matcher(ran.out()).replaceFirst(""));
+        return ran.isOk() && version.find() ? Optional.of(version.group(1)) : Optional.empty();
+    }
+
     /**
      * The versions that a commit's Maven and Gradle files name and that end in {@code -SNAPSHOT}, each once: the project's own and
      * whatever it depends on.
      */
     Set<String> snapshots(String sha) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of("grep", "-h", "-I", "-o", "-E", "-e", SNAPSHOT, sha, "--"));
+        List<String> command = new ArrayList<>(
+                List.of("grep", "--no-line-number", "--no-color", "-h", "-I", "-o", "-E", "-e", SNAPSHOT, sha, "--"));
         command.addAll(BUILD_FILES);
         Ran ran = run(root, Map.of("GIT_LITERAL_PATHSPECS", "0"), command);
         if (ran.status() > 1) {
@@ -159,36 +172,57 @@ public final class Repository {
         return Set.copyOf(ran.out().lines().map(String::strip).toList());
     }
 
-    /** Checks a commit out into a new worktree, with its submodules: a build may need them. */
+    /** Checks a commit out into a new worktree, with the submodules that this clone has: a build may need them. */
     void addWorktree(Path folder, String sha) throws InterruptedException {
         require(run(root, Map.of(), List.of("worktree", "add", "--quiet", "--detach", folder.toString(), sha)));
-        if (Files.exists(folder.resolve(MODULES))) {
-            Ran ran = run(folder, Map.of(), submodules(folder));
-            if (!ran.isOk()) {
-                throw new CannotPair("the submodules of " + shortName(sha) + " can't be had: git: " + ran.firstError()
-                        + "; fetch them, or build two jars and compare these");
+        String common = require(run(folder, Map.of(), List.of("rev-parse", "--git-common-dir")))
+                .out()
+                .strip();
+        submodules(folder, folder.resolve(common).resolve("modules"));
+    }
+
+    /** Each from where this clone keeps it, and nothing from elsewhere: what is not there its own tree is built without as well. */
+    private static void submodules(Path tree, Path kept) throws InterruptedException {
+        if (!Files.exists(tree.resolve(MODULES))) {
+            return;
+        }
+        Ran named =
+                run(tree, Map.of(), List.of("config", "-z", "-f", MODULES, "--get-regexp", "^submodule[.].*[.]path$"));
+        for (String entry : named.out().split("\0")) {
+            int end = entry.indexOf('\n');
+            if (end < 0) {
+                continue;
             }
+            String module = entry.substring("submodule.".length(), end - ".path".length());
+            String path = entry.substring(end + 1);
+            Path local = kept.resolve(module);
+            if (!Files.isDirectory(local) || !isSubmodule(tree, path)) {
+                continue;
+            }
+            Ran ran = run(
+                    tree,
+                    Map.of(),
+                    List.of(
+                            "-c",
+                            "protocol.file.allow=always",
+                            "-c",
+                            "submodule." + module + ".url=" + local,
+                            "submodule",
+                            "--quiet",
+                            "update",
+                            "--init",
+                            "--",
+                            path));
+            if (!ran.isOk()) {
+                throw new CannotPair("the submodule " + path + " can't be had from " + local + ": git: "
+                        + ran.firstError() + "; fetch it there, or build two jars and compare these");
+            }
+            submodules(tree.resolve(path), local.resolve("modules"));
         }
     }
 
-    /** Those that this clone has are taken from it, wherever they came from. */
-    private List<String> submodules(Path worktree) throws InterruptedException {
-        Path fetched = Path.of(require(run(worktree, Map.of(), List.of("rev-parse", "--git-common-dir")))
-                        .out()
-                        .strip())
-                .resolve("modules");
-        List<String> command = new ArrayList<>(List.of("-c", "protocol.file.allow=always"));
-        Ran named =
-                run(worktree, Map.of(), List.of("config", "-f", MODULES, "--name-only", "--get-regexp", "[.]path$"));
-        for (String line : named.out().lines().toList()) {
-            String module = line.substring("submodule.".length(), line.length() - ".path".length());
-            Path local = worktree.resolve(fetched).resolve(module);
-            if (Files.isDirectory(local)) {
-                command.addAll(List.of("-c", "submodule." + module + ".url=" + local));
-            }
-        }
-        command.addAll(List.of("submodule", "--quiet", "update", "--init", "--recursive"));
-        return command;
+    private static boolean isSubmodule(Path tree, String path) throws InterruptedException {
+        return run(tree, Map.of(), List.of("ls-files", "-s", "--", path)).out().startsWith("160000");
     }
 
     /** Replaces what a worktree has at a path by what a commit has there. */

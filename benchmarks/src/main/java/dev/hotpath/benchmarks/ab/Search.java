@@ -4,6 +4,7 @@ import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;
 import dev.hotpath.results.compare.Kind;
+import dev.hotpath.results.compare.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,10 +121,19 @@ public final class Search {
                 found(
                         "inconclusive",
                         null,
-                        "no regression is confirmed between the two ends: give --pairs more"
-                                + " than it had, or a quieter machine" + besides,
+                        (hasOnlyGaps(ends)
+                                        ? "nothing of what was compared got slower"
+                                        : "no regression is confirmed between the two ends: give --pairs more than it had,"
+                                                + " or a quieter machine")
+                                + besides,
                         List.of());
         };
+    }
+
+    /** All that was compared is decided, and not all could be. */
+    private static boolean hasOnlyGaps(Comparison ends) {
+        return ends.outcome() == Outcome.INCONCLUSIVE
+                && ends.changes().stream().noneMatch(c -> c.kind() == Kind.INCONCLUSIVE);
     }
 
     private Found search(Culprit culprit) throws InterruptedException {

@@ -1,10 +1,12 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.ab.BuildFailed;
+import dev.hotpath.benchmarks.ab.CannotPair;
 import dev.hotpath.benchmarks.ab.Repository;
 import dev.hotpath.benchmarks.ab.Search;
 import dev.hotpath.benchmarks.ab.Settings;
 import dev.hotpath.benchmarks.ab.SideBySide;
+import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.report.Printable;
 import java.nio.file.Path;
@@ -85,7 +87,7 @@ final class BisectCommand implements Callable<Integer> {
                 });
                 try {
                     return ab.compare(preparation, from, commit, to, options.out);
-                } catch (BuildFailed e) {
+                } catch (BuildFailed | CannotPair | CannotMeasure e) {
                     if (interruption.happened()) {
                         return Optional.empty();
                     }

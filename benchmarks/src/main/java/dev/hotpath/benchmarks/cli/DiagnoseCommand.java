@@ -164,7 +164,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                 catalog,
                 new Planner(catalog, theirs.sizes(), own, theirs.addresses().keySet()));
         if (plan.sweeps().isEmpty()) {
-            if (selection.benchmark != null && !components.isEmpty()) {
+            if (!components.isEmpty() && catalog.ofComponents(components).isEmpty()) {
                 throw new BadInput("no benchmark of " + String.join(", ", components) + " matches --benchmark "
                         + selection.benchmark);
             }

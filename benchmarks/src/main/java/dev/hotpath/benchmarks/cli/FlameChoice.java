@@ -96,7 +96,7 @@ final class FlameChoice {
             where.add(Integer.toString(one.wholeGroups(Math.max(1, one.threads()))));
         }
         Sweep sweep = with(others, usual);
-        return new FlameTarget(plan, sweep, points(sweep, where, sides.below() != null && sides.above() == null));
+        return new FlameTarget(plan, sweep, points(one, sweep, where, sides.below() != null && sides.above() == null));
     }
 
     /** Whether it is to be looked at along threads without saying how many it takes. */
@@ -158,7 +158,7 @@ final class FlameChoice {
     }
 
     /** @param toTheLast whether one point is the side below the axis' last */
-    private static List<Double> points(Sweep sweep, List<String> written, boolean toTheLast) {
+    private static List<Double> points(Benchmark one, Sweep sweep, List<String> written, boolean toTheLast) {
         List<Double> points = new ArrayList<>();
         for (String text : written) {
             double x = AxisValue.of(text)
@@ -170,7 +170,7 @@ final class FlameChoice {
                                 ", ",
                                 sweep.points().stream().map(sweep::valueAt).toList()));
             }
-            points.add(x);
+            points.add(sweep.alongThreads() ? one.wholeGroups((int) x) : x);
         }
         double last = sweep.points().get(sweep.points().size() - 1);
         if (points.size() == 1 && toTheLast) {

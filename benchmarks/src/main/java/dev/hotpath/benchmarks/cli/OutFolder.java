@@ -19,7 +19,10 @@ final class OutFolder {
             return;
         }
         try {
-            Files.createDirectories(out);
+            // A link to a folder is one, which older JDKs don't see here.
+            if (!Files.isDirectory(out)) {
+                Files.createDirectories(out);
+            }
         } catch (IOException e) {
             throw new BadInput("--out " + out + " can't be made: " + e.getMessage() + "; name a folder");
         }

@@ -57,7 +57,7 @@ final class Pairing {
             if (!interruption.happened()) {
                 throw e;
             }
-            console.error("stopped before anything was measured");
+            console.error("stopped");
             return ExitCode.INCONCLUSIVE;
         } catch (BuildFailed e) {
             if (interruption.happened()) {

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.sweep.RecordedPlan;
 import dev.hotpath.results.sweep.Sweep;
 import java.nio.file.Path;
@@ -23,11 +24,12 @@ final class RunAgain {
     private static final String REDIS = "--redis";
 
     /** What makes a sweep the same again; its words may have changed. */
-    private record Same(String benchmark, String axis, Map<String, String> params, List<Double> points) {
+    private record Same(String benchmark, String axis, AxisKind kind, Map<String, String> params, List<Double> points) {
 
         static Set<Same> of(List<Sweep> sweeps) {
             return sweeps.stream()
-                    .map(sweep -> new Same(sweep.benchmark(), sweep.axis(), sweep.params(), sweep.points()))
+                    .map(sweep ->
+                            new Same(sweep.benchmark(), sweep.axis(), sweep.kind(), sweep.params(), sweep.points()))
                     .collect(Collectors.toSet());
         }
     }
@@ -79,7 +81,10 @@ final class RunAgain {
         Set<Same> principal = Same.of(new Planner(own.matching(Pattern.compile(names)), supplied)
                 .plan(List.of(), true, plan.seed())
                 .sweeps());
-        return principal.equals(sweeps) ? " --benchmark " + ShellWords.quoted(names) + " --quick" : asked(plan, false);
+        // --quick always has a budget.
+        return plan.budgetSeconds() != null && principal.equals(sweeps)
+                ? " --benchmark " + ShellWords.quoted(names) + " --quick"
+                : asked(plan, false);
     }
 
     private static String names(List<Sweep> sweeps) {

@@ -73,6 +73,10 @@ final class Selection {
             return named;
         }
         Catalog wanted = named.ofComponents(components);
+        if (wanted.isEmpty()) {
+            throw new BadInput(
+                    "no benchmark of " + String.join(", ", components) + where() + " matches --benchmark " + benchmark);
+        }
         Catalog chosen = wanted.asked(new Asked(axis, kind, points, jar == null));
         if (chosen.isEmpty()) {
             throw new BadInput(axis == null ? undeclared(wanted.axes()) : unknown(wanted.axes(), components));

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.doctor;
 
+import dev.hotpath.results.record.Cgroups;
 import dev.hotpath.results.record.SystemFiles;
 
 /** Whether a fork's heap and the servers fit into memory. */
@@ -18,11 +19,16 @@ final class MemoryCheck implements Check {
 
     @Override
     public Finding look() {
-        long available = files.memory("MemAvailable");
-        if (available < 0) {
+        long free = files.memory("MemAvailable");
+        if (free < 0) {
             return Finding.missing(name(), "not told", "Whether forks and servers fit into memory can't be seen here.");
         }
-        String figure = Sizes.of(available) + " available of " + Sizes.of(files.memory("MemTotal"));
+        // A container's limit binds, whatever the host has.
+        Long limit = new Cgroups(files).limits().memoryBytes();
+        long available = limit == null ? free : Math.min(free, limit);
+        long total = files.memory("MemTotal");
+        String figure =
+                Sizes.of(available) + " available of " + Sizes.of(limit == null ? total : Math.min(total, limit));
         return available < 2 * Sizes.GIGABYTE
                 ? Finding.warning(
                         name(),

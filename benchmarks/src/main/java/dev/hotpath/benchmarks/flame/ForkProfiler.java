@@ -7,7 +7,9 @@ import dev.hotpath.results.flame.Profile;
 import dev.hotpath.results.flame.Stacks;
 import dev.hotpath.results.flame.Unnumbered;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -135,7 +137,8 @@ public final class ForkProfiler {
             return Optional.empty();
         }
         Stacks recorded;
-        try (Reader collapsed = Files.newBufferedReader(file.get())) {
+        // The JVM writes names in an encoding of its own: what is no UTF-8 is replaced, and the rest kept.
+        try (Reader collapsed = new InputStreamReader(Files.newInputStream(file.get()), StandardCharsets.UTF_8)) {
             recorded = Stacks.parse(collapsed).map(new Unnumbered());
         }
         Stacks workers = recorded.map(new HarnessCut(true, options.threads()));

@@ -4,7 +4,9 @@ import dev.hotpath.results.flame.Profile;
 import dev.hotpath.results.flame.Stacks;
 import dev.hotpath.results.flame.Unnumbered;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +58,7 @@ public final class ProcessProfiler {
         arguments.add(Long.toString(pid));
         try {
             AsyncProfilerLoader.executeProfiler(arguments.toArray(String[]::new));
-            try (Reader collapsed = Files.newBufferedReader(file)) {
+            try (Reader collapsed = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
                 return Stacks.parse(collapsed);
             }
         } finally {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param threads the worker threads it asks for, where threads are not its axis
  * @param group how many threads a group of it has: JMH runs whole groups only; 1 where it has none
  * @param measured how long a fork warms up and measures, without its start and set-up
+ * @param longest the same at most, where nobody knows it: after twice as long a fork has surely hung
  * @param setUp how long its start, set-up and end take, roughly
  * @param reference whether it runs interleaved with everything else, to show what the machine was doing
  * @param onlyWhenNamed whether a sweep of everything leaves it out
@@ -37,6 +38,7 @@ public record Benchmark(
         int threads,
         int group,
         Duration measured,
+        Duration longest,
         Duration setUp,
         boolean reference,
         boolean onlyWhenNamed,
@@ -61,7 +63,21 @@ public record Benchmark(
             int threads,
             Duration measured,
             boolean reference) {
-        this(name, does, scales, principal, uses, params, threads, 1, measured, USUAL_SET_UP, reference, false, null);
+        this(
+                name,
+                does,
+                scales,
+                principal,
+                uses,
+                params,
+                threads,
+                1,
+                measured,
+                measured,
+                USUAL_SET_UP,
+                reference,
+                false,
+                null);
     }
 
     /** As many threads as JMH starts when it is asked for so many: it fills the last group up. */
@@ -84,6 +100,7 @@ public record Benchmark(
                 threads,
                 group,
                 measured,
+                longest,
                 setUp,
                 reference,
                 onlyWhenNamed,

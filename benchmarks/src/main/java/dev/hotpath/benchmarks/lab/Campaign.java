@@ -100,7 +100,8 @@ final class Campaign {
         Launcher.Launch launch = launcher.launch(trial);
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1e3;
         if (stopped && launch.outcome() != Outcome.OK) {
-            if (!expired || seconds < HUNG * estimates.seconds(trial)) {
+            boolean began = !launch.why().equals(Neighbour.TOO_LONG);
+            if (!expired || !began || seconds < HUNG * estimates.seconds(trial)) {
                 // Ended by us in the middle: it has not failed, it has not been measured.
                 return;
             }

@@ -197,6 +197,7 @@ public final class Catalog {
                         IntStream.of(entry.getThreadGroups()).sum()),
                 IntStream.of(entry.getThreadGroups()).sum(),
                 measured(entry),
+                measured(entry),
                 Benchmark.setUp(Optional.ofNullable(annotation(method, SetUpTakes.class))),
                 method.isAnnotationPresent(Interleaved.class),
                 annotation(method, OnlyWhenNamed.class) != null,

@@ -153,7 +153,7 @@ final class ForeignClasses implements Closeable {
         /** How long one fork warms up and measures, in all modes. */
         Duration measured() {
             if (isSingleShot()) {
-                return ofSingleShots();
+                return Duration.ofSeconds(shots());
             }
             Duration warmup = annotation(Warmup.class)
                     .map(w -> duration(w.iterations(), Defaults.WARMUP_ITERATIONS, w.time(), w.timeUnit()))
@@ -166,14 +166,19 @@ final class ForeignClasses implements Closeable {
             return warmup.plus(measurement).multipliedBy(Math.max(1, modes));
         }
 
+        /** The same at most: a single shot may take as long as one of JMH's usual iterations. */
+        Duration longest() {
+            return isSingleShot() ? duration(Defaults.MEASUREMENT_TIME, shots()) : measured();
+        }
+
         private boolean isSingleShot() {
             return annotation(BenchmarkMode.class)
                     .map(mode -> List.of(mode.value()).equals(List.of(Mode.SingleShotTime)))
                     .orElse(false);
         }
 
-        /** JMH times none of them, and nobody knows how long one takes: as long as its usual iterations, for a fork is killed by this too. */
-        private Duration ofSingleShots() {
+        /** JMH times none of them, and nobody knows how long one takes. */
+        private int shots() {
             int warmup = annotation(Warmup.class)
                     .map(Warmup::iterations)
                     .filter(n -> n >= 0)
@@ -182,7 +187,7 @@ final class ForeignClasses implements Closeable {
                     .map(Measurement::iterations)
                     .filter(n -> n >= 0)
                     .orElse(Defaults.MEASUREMENT_ITERATIONS_SINGLESHOT);
-            return duration(Defaults.MEASUREMENT_TIME, warmup + measurement);
+            return warmup + measurement;
         }
 
         private static Duration duration(int declared, int byDefault, int time, TimeUnit unit) {

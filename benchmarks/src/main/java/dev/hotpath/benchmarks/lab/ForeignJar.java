@@ -92,6 +92,7 @@ public record ForeignJar(Path path) {
                         Benchmark.wholeGroups(declared.threads(), declared.group()),
                         declared.group(),
                         declared.measured(),
+                        declared.longest(),
                         Benchmark.setUp(declared.annotation(SetUpTakes.class)),
                         false,
                         declared.annotation(OnlyWhenNamed.class).isPresent(),

@@ -67,14 +67,18 @@ public final class JmhLauncher implements Launcher {
     @Override
     public Launch launch(Trial trial) {
         try {
-            if (!neighbour.isQuiet(() -> aborted)) {
-                return new Launch(Outcome.FAILED, Neighbour.TOO_LONG, null);
-            }
+            Launch launch;
+            do {
+                if (!neighbour.isQuiet(() -> aborted)) {
+                    return new Launch(Outcome.FAILED, Neighbour.TOO_LONG, null);
+                }
+                launch = launchAlone(trial);
+            } while (!aborted && launch.outcome() == Outcome.FAILED && Neighbour.cameFirst(launch.why()));
+            return launch;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Launch(Outcome.FAILED, "interrupted", null);
         }
-        return launchAlone(trial);
     }
 
     private Launch launchAlone(Trial trial) {
@@ -83,7 +87,9 @@ public final class JmhLauncher implements Launcher {
         killed.set(false);
         running = true;
         QuietFormat output = new QuietFormat();
-        ScheduledFuture<?> bite = watchdog.schedule(this::kill, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        // Again and again, as an abort: JMH may be about to start the fork.
+        ScheduledFuture<?> bite = watchdog.scheduleWithFixedDelay(
+                this::kill, Math.max(0, deadline.toMillis()), KILL_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         try {
             Collection<RunResult> results = new Runner(options(trial).build(), output).run();
             if (results.size() != 1

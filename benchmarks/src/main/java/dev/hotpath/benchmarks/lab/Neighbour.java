@@ -11,7 +11,15 @@ final class Neighbour {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    /** What JMH says when somebody took its lock after we had looked. */
+    private static final String CAME_FIRST = "Unable to acquire the JMH lock";
+
     private final JmhLock lock = new JmhLock();
+
+    /** Whether that is why a fork was not even started: then it is waited for again. */
+    static boolean cameFirst(String why) {
+        return why.contains(CAME_FIRST);
+    }
 
     /** Waits; false when it took too long, or is no longer wanted. */
     boolean isQuiet(BooleanSupplier unwanted) throws InterruptedException {

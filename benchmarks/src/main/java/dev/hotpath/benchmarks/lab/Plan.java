@@ -103,6 +103,11 @@ public final class Plan {
         return benchmark(trial).measured();
     }
 
+    /** How long a fork of this benchmark takes at most, its set-up included. */
+    Duration longest(Trial trial) {
+        return benchmark(trial).setUp().plus(benchmark(trial).longest());
+    }
+
     /** How long a fork of this benchmark takes in all, as far as can be known before. */
     Duration expected(Trial trial) {
         Benchmark benchmark = benchmark(trial);

@@ -27,7 +27,7 @@ public final class PlanTimes {
     /** When a trial has surely hung: long after it should have ended. */
     public static Duration trialTimeout(Plan plan) {
         Duration longest = plan.round(1).stream()
-                .map(plan::measured)
+                .map(plan::longest)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         Duration enough = longest.multipliedBy(2).plus(STARTING);

@@ -1,10 +1,14 @@
 package dev.hotpath.benchmarks.machine;
 
+import dev.hotpath.results.record.Cgroups;
 import dev.hotpath.results.record.SystemFiles;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** Reads what the Linux scheduler counts of this process' threads. Elsewhere, and on kernels built without it, there is nothing. */
@@ -72,24 +76,52 @@ public final class SchedulerStatistics {
         }
     }
 
+    /**
+     * Of the CPUs that this process may run on: what happens on others is nobody's business here. Under a quota on all of them there is
+     * no such thing as the process' own, and no tick passes.
+     */
     Ticks ticks() {
+        if (new Cgroups(files).limits().cpus() != null) {
+            return new Ticks(0, 0, 0);
+        }
+        List<String> lines = files.lines("proc/stat").stream()
+                .filter(line -> line.startsWith("cpu"))
+                .toList();
+        List<String> each =
+                lines.stream().filter(line -> !line.startsWith("cpu ")).toList();
+        BitSet allowed = allowed();
+        List<String> own = each.stream()
+                .filter(line -> allowed.get(Integer.parseInt(line.substring(3, line.indexOf(' ')))))
+                .toList();
+        boolean some = !own.isEmpty() && own.size() < each.size();
         long busy = 0;
         long idle = 0;
-        int cores = 0;
-        for (String line : files.lines("proc/stat")) {
-            if (line.startsWith("cpu ")) {
-                // user nice system idle iowait irq softirq steal; guest time is within user's already.
-                long[] fields = Arrays.stream(line.strip().split("\\s+"))
-                        .skip(1)
-                        .limit(8)
-                        .mapToLong(Long::parseLong)
-                        .toArray();
-                idle = fields[3] + fields[4];
-                busy = Arrays.stream(fields).sum() - idle;
-            } else if (line.startsWith("cpu")) {
-                cores++;
+        for (String line : some
+                ? own
+                : lines.stream().filter(any -> any.startsWith("cpu ")).toList()) {
+            // user nice system idle iowait irq softirq steal; guest time is within user's already.
+            long[] fields = Arrays.stream(line.strip().split("\\s+"))
+                    .skip(1)
+                    .limit(8)
+                    .mapToLong(Long::parseLong)
+                    .toArray();
+            idle += fields[3] + fields[4];
+            busy += Arrays.stream(fields).sum() - fields[3] - fields[4];
+        }
+        return new Ticks(busy, idle, some ? own.size() : each.size());
+    }
+
+    /** Such as {@code 0-1,4}; empty where it is not told. */
+    private BitSet allowed() {
+        BitSet cpus = new BitSet();
+        for (String range : files.value("proc/self/status", "Cpus_allowed_list").split(",")) {
+            String[] ends = range.strip().split("-");
+            OptionalLong from = SystemFiles.whole(ends[0]);
+            OptionalLong to = SystemFiles.whole(ends[ends.length - 1]);
+            if (from.isPresent() && to.isPresent()) {
+                cpus.set((int) from.getAsLong(), (int) to.getAsLong() + 1);
             }
         }
-        return new Ticks(busy, idle, cores);
+        return cpus;
     }
 }

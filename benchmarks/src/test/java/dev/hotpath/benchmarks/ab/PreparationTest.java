@@ -120,6 +120,31 @@ class PreparationTest {
     }
 
     @Test
+    void aReleaseThatDependsOnASnapshotIsBuiltAnewToo() throws IOException, InterruptedException {
+        repository.write(
+                "pom.xml",
+                "<project><version>1.0</version><dependency><version>7.2-SNAPSHOT</version></dependency></project>");
+        repository.commit("On another");
+
+        prepare(wanted("HEAD"), wanted("HEAD"));
+
+        assertThat(ScratchRepository.below(cache)).isEmpty();
+    }
+
+    @Test
+    void aSubmoduleThatTheCloneDoesNotHaveIsLeftOutAsInItsOwnTree(@TempDir Path other)
+            throws IOException, InterruptedException {
+        ScratchRepository.in(other).write("lib.txt", "library\n").commit("Library");
+        repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.toString(), "lib");
+        repository.commit("With a library");
+        PrivateFiles.delete(folder.resolve(".git/modules/lib"));
+        String config = Files.readString(folder.resolve(".git/config"));
+
+        assertThat(prepare(wanted("HEAD"), wanted("HEAD")).base().words()).contains("With a library");
+        assertThat(folder.resolve(".git/config")).hasContent(config);
+    }
+
+    @Test
     void submodulesAreThereForTheBuild(@TempDir Path other) throws InterruptedException {
         ScratchRepository library = ScratchRepository.in(other);
         library.write("lib.txt", "library\n").commit("Library");

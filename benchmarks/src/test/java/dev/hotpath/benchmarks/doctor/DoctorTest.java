@@ -85,6 +85,18 @@ class DoctorTest {
     }
 
     @Test
+    void aContainersLimitBindsWhateverTheHostHas() throws IOException {
+        file("proc/meminfo", "MemTotal: 67108864 kB\nMemAvailable: 62914560 kB\n");
+        file("sys/fs/cgroup/cgroup.controllers", "cpu memory");
+        file("sys/fs/cgroup/memory.max", "536870912\n");
+
+        Finding memory = new MemoryCheck(new SystemFiles(root)).look();
+
+        assertThat(memory.status()).isEqualTo(Status.WARNING);
+        assertThat(memory.figure()).isEqualTo("512 MB available of 512 MB");
+    }
+
+    @Test
     void aMachineInTroubleIsWarnedOf() throws IOException {
         file("proc/loadavg", "97.00 1.00 1.00 1/100 1\n");
         file("proc/pressure/cpu", "some avg10=55.00 avg60=2.26 avg300=2.19 total=1\nfull avg10=0.00\n");

@@ -149,14 +149,38 @@ class CampaignTest {
         campaign[0].run(5, null);
     }
 
+    @Test
+    void whatOnlyWaitedForAnotherMeasurementUntilTheBudgetEndedHasNotHung() {
+        Campaign[] campaign = new Campaign[1];
+        campaign[0] = campaign(
+                plan(7),
+                trial -> {
+                    if (journal.size() == 3) {
+                        clock.pass(TRIAL.multipliedBy(100));
+                        campaign[0].expire();
+                        return false;
+                    }
+                    return true;
+                },
+                Neighbour.TOO_LONG);
+
+        campaign[0].run(5, null);
+
+        assertThat(journal).hasSize(3);
+    }
+
     private Campaign campaign(Plan plan, Predicate<Trial> succeeds) {
+        return campaign(plan, succeeds, "it said no");
+    }
+
+    private Campaign campaign(Plan plan, Predicate<Trial> succeeds, String why) {
         Launcher launcher = new Launcher() {
             @Override
             public Launch launch(Trial trial) {
                 clock.pass(TRIAL);
                 return succeeds.test(trial)
                         ? new Launch(Outcome.OK, "", result(trial))
-                        : new Launch(Outcome.FAILED, "it said no", null);
+                        : new Launch(Outcome.FAILED, why, null);
             }
 
             @Override

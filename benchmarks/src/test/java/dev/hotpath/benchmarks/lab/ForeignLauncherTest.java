@@ -13,6 +13,15 @@ class ForeignLauncherTest {
     private static final ForeignJar NEVER_STARTED = new ForeignJar(Path.of("no", "such.jar"));
 
     @Test
+    void whoTookTheLockAfterWeHadLookedIsWaitedForAgain() {
+        assertThat(Neighbour.cameFirst("ERROR: Unable to acquire the JMH lock (/tmp/jmh.lock): already taken by another"
+                        + " JMH instance, exiting."))
+                .isTrue();
+        assertThat(Neighbour.cameFirst("Exception while trying to acquire the JMH lock"))
+                .isFalse();
+    }
+
+    @Test
     void argumentsWithBlanksStayOne() {
         assertThat(ForeignRun.inOne(List.of("-Dgreeting=two words", "-Xmx1g")))
                 .isEqualTo("\"-Dgreeting=two words\" -Xmx1g");

@@ -102,6 +102,30 @@ class PlannerTest {
                 .allSatisfy(sweep -> assertThat(sweep.capacity()).isNull());
     }
 
+    @Test
+    void aForkThatSetsUpForLongHasNotHungMeanwhile() {
+        Scaling scaling = new Scaling("search", "n", AxisKind.SIZE, new double[] {1, 2}, "", "");
+        Duration second = Duration.ofSeconds(1);
+        Benchmark heavy = new Benchmark(
+                "a.Search.index",
+                "",
+                scaling,
+                null,
+                Set.of(),
+                Map.of("n", List.of("1", "2")),
+                1,
+                1,
+                second,
+                second,
+                Duration.ofSeconds(150),
+                false,
+                false,
+                null);
+        Plan plan = new Planner(new Catalog(List.of(heavy)), List.of()).plan(List.of(), false, 1);
+
+        assertThat(PlanTimes.trialTimeout(plan)).isGreaterThan(Duration.ofSeconds(150));
+    }
+
     private static List<Double> points(Benchmark benchmark) {
         return new Planner(new Catalog(List.of(benchmark)), List.of())
                 .plan(List.of(), false, 1)
@@ -134,6 +158,7 @@ class PlannerTest {
                 scaling.along().equals(Sweep.THREADS) ? Map.of() : Map.of("n", List.of("1", "2", "4")),
                 1,
                 group,
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 false,

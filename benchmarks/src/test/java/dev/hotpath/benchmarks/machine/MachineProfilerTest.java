@@ -125,6 +125,37 @@ class MachineProfilerTest {
     }
 
     @Test
+    void coresThatThisProcessMayNotRunOnAreNobodysBusiness() throws IOException {
+        MachineProfiler profiler = profiler();
+        worker(11, 1, 1);
+        file("proc/self/status", "Name:\tjava\nCpus_allowed_list:\t0-1\n");
+        file("proc/stat", stat("0 0 0 0 0 0 0 0", "0 0 0 0 0 0 0 0", "0 0 0 0 0 0 0 0"));
+
+        profiler.start(BENCHMARK);
+        file("proc/stat", stat("30 0 0 10 0 0 0 0", "5 0 0 5 0 0 0 0", "10 0 0 0 0 0 0 0"));
+
+        assertThat(scores(profiler).get(MachineProfiler.BUSY)).isCloseTo(1.0, within(1e-9));
+    }
+
+    private static String stat(String all, String own, String others) {
+        return "cpu  %s\ncpu0 %s\ncpu1 %s\ncpu2 %s\ncpu3 %s\nintr 5\n".formatted(all, own, own, others, others);
+    }
+
+    @Test
+    void underAQuotaNobodyKnowsWhoseTheBusyCoresAre() throws IOException {
+        MachineProfiler profiler = profiler();
+        worker(11, 1, 1);
+        file("sys/fs/cgroup/cgroup.controllers", "cpu memory\n");
+        file("sys/fs/cgroup/cpu.max", "200000 100000\n");
+        file("proc/stat", "cpu  100 0 100 1000 0 0 0 0 0 0\ncpu0 0\ncpu1 0\n");
+
+        profiler.start(BENCHMARK);
+        file("proc/stat", "cpu  115 0 110 1010 0 0 0 5 0 0\ncpu0 0\ncpu1 0\n");
+
+        assertThat(scores(profiler)).containsKey(MachineProfiler.CPU).doesNotContainKey(MachineProfiler.BUSY);
+    }
+
+    @Test
     void aKernelThatCountsOnlyZerosGivesNothing() throws IOException {
         MachineProfiler profiler = profiler();
         worker(11, 0, 0);

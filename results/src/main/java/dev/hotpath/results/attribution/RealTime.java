@@ -18,7 +18,7 @@ record RealTime(double scale) {
     static String figure(double value) {
         double size = Math.abs(value);
         return size >= 9.95 || size < 0.05
-                ? String.format(Locale.ROOT, "%,.0f", Math.rint(value) + 0.0)
+                ? String.format(Locale.ROOT, "%,.0f", (double) Math.round(value))
                 : String.format(Locale.ROOT, "%.1f", value).replace(".0", "");
     }
 
@@ -29,7 +29,7 @@ record RealTime(double scale) {
         }
         return (Math.abs(percent) > 0.05 && Math.abs(percent) < 0.95
                         ? String.format(Locale.ROOT, "%.1f", percent)
-                        : String.format(Locale.ROOT, "%.0f", percent))
+                        : String.format(Locale.ROOT, "%.0f", Math.abs(percent) <= 0.05 ? 0 : percent))
                 + " %";
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Where most of what an operation pays more goes: from the outermost frame inwards, as long as one callee has most of it.
  *
- * @param added what an operation pays more as a whole, summed over what grew and what shrank, in the profiles' unit
+ * @param added what an operation pays more as a whole, summed over what grew and what shrank, in the profiles' unit; of shares the
+ *     largest gain
  * @param path the frames, outermost first; empty when nothing grew
  * @param culprit the innermost frame with most of it that is no part of the JDK; else the innermost; null when nothing grew
  * @param share how much of what was added is at the culprit: 1 is all
@@ -54,9 +55,9 @@ public record Growth(
         grow(root, after, 1);
         grow(root, before, -1);
         double peak = root.findPeak();
-        double added = after.perOperation() - before.perOperation();
         // Shares add up to nothing: what some frames gain others lose, and the largest gain is what is looked for.
-        double whole = after.unit().equals(Profile.SHARE) ? peak : added;
+        double added = after.unit().equals(Profile.SHARE) ? peak : after.perOperation() - before.perOperation();
+        double whole = added;
         List<Node> path = new ArrayList<>();
         Node next = inwards(root);
         while (next != null && whole > 0 && next.peak >= MOST * whole) {

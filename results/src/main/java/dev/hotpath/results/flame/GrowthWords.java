@@ -20,8 +20,9 @@ public final class GrowthWords {
             return "no method has most of what changed at " + after;
         }
         if (difference.unit().equals(Profile.SHARE)) {
+            double share = isBelow(growth) ? growth.belowShare() : growth.share();
             return "what grew with %s, by %s of all, is %s"
-                    .formatted(after, Amounts.percent(gained(difference)), place(growth));
+                    .formatted(after, Amounts.percent(share * growth.added()), place(growth));
         }
         return "of the %s added at %s, %s is %s"
                 .formatted(
@@ -34,7 +35,7 @@ public final class GrowthWords {
     /** Whether so much was added that it is worth a sentence. */
     public static boolean isWorthSaying(Difference difference, Profile before) {
         return difference.unit().equals(Profile.SHARE)
-                ? gained(difference) >= LEAST
+                ? difference.growth().added() >= LEAST
                 : difference.added() > 0 && difference.added() >= LEAST * before.perOperation();
     }
 
@@ -53,9 +54,5 @@ public final class GrowthWords {
 
     private static boolean waits(Growth growth) {
         return growth.waiting() >= 0.5;
-    }
-
-    private static double gained(Difference difference) {
-        return difference.moved().stream().mapToDouble(Moved::totalAdded).max().orElse(0);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file under a temporary name in its folder and renames it: readers see all of it or what was there before. */
 public final class AtomicFile {
@@ -29,7 +30,9 @@ public final class AtomicFile {
     public static void write(Path file, Content content) {
         Path folder = file.toAbsolutePath().getParent();
         try {
-            Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+            // Not a file of the user's alone, as temporary ones are made: what is recorded is shared.
+            Path temporary = Files.createFile(folder.resolve("." + file.getFileName() + "."
+                    + UUID.randomUUID().toString().substring(0, 13) + ".tmp"));
             try {
                 writeThrough(temporary, content);
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

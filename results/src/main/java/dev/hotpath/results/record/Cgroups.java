@@ -40,6 +40,10 @@ public final class Cgroups {
         Path root = Path.of("sys/fs/cgroup").resolve(folder);
         double least = Double.POSITIVE_INFINITY;
         Path group = root.resolve(groupOf(controller)).normalize();
+        // A process that was moved may lie outside of what it sees: the root of that binds it all the same.
+        if (!group.startsWith(root)) {
+            group = root;
+        }
         while (group != null && group.startsWith(root)) {
             least = Math.min(least, limit.applyAsDouble(group));
             group = group.getParent();

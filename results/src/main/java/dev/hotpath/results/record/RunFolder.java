@@ -37,7 +37,10 @@ public record RunFolder(Path path) {
         String name = TIME.format(ZonedDateTime.now(clock)) + "-"
                 + commit.map(Commit::shortName).orElse("nogit");
         try {
-            Files.createDirectories(parent);
+            // A link to a folder is one, which older JDKs don't see here.
+            if (!Files.isDirectory(parent)) {
+                Files.createDirectories(parent);
+            }
             for (int n = 1; ; n++) {
                 Path path = parent.resolve(n == 1 ? name : name + "-" + n);
                 try {

@@ -101,7 +101,7 @@ final class AttributionSection {
 
     /** In percent; there is no minus zero. */
     private static double whole(double share) {
-        return Math.rint(100 * share) + 0.0;
+        return Math.round(100 * share);
     }
 
     private String time(double millis) {

@@ -2,6 +2,8 @@ package dev.hotpath.results.report;
 
 import dev.hotpath.results.scaling.Interval;
 import dev.hotpath.results.scaling.Units;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -58,6 +60,8 @@ final class Figures {
 
     /** A load of such a system, likewise, as a figure. */
     static String realLoad(double perSecond, double scale) {
-        return Units.figure(perSecond / scale);
+        // Four digits: what is left behind them is the scale's.
+        return Units.place(
+                new BigDecimal(perSecond / scale).round(new MathContext(4)).doubleValue());
     }
 }

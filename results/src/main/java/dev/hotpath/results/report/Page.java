@@ -20,6 +20,9 @@ final class Page {
     /** As pom.xml has it. */
     private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.";
 
+    private static final String WITHOUT_SCRIPTS =
+            "<noscript><p>Charts need JavaScript; the tables have all their figures.</p></noscript>";
+
     private final List<String> styles;
     private final List<String> scripts;
 
@@ -48,8 +51,8 @@ final class Page {
                 .element("title", title);
         styles.forEach(style -> head.trusted("<style>" + style + "</style>"));
         Html page = new Html()
-                .trusted("<!doctype html>\n<html lang=\"en\"><head>" + head + "</head><body>"
-                        + "<noscript><p>Charts need JavaScript; the tables have all their figures.</p></noscript>")
+                .trusted("<!doctype html>\n<html lang=\"en\"><head>" + head + "</head><body>")
+                .trusted(body.toString().contains("data-chart=") ? WITHOUT_SCRIPTS : "")
                 .trusted(body.toString())
                 .element("footer", "Charts by uPlot, © Leon Sorokin, under the MIT licence.")
                 .trusted("<script type=\"application/json\" id=\"data\">" + json(data) + "</script>");

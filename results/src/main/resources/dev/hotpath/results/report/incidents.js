@@ -25,7 +25,7 @@ const incidentCharts = (() => {
       data: [xs, up, down],
       options: {
         scales: { x: along(xs), y: shown.scale([...up, ...down]) },
-        axes: pair(xs, xs.map(compact), LOAD, shown.axis),
+        axes: pair(xs, xs.map(x => compact(Number(x.toPrecision(4)))), LOAD, shown.axis),
         series: [{}, ...WAYS.map((way, i) => ({ ...way, points: dots(i === 0 ? 'ink' : 'accent', 7) }))],
         bands: shown.bands,
       },
@@ -58,7 +58,7 @@ const incidentCharts = (() => {
         data: [places.map(place => place.x), ...pages.map(of)],
         options: {
           scales: { x: along(xs), y: { range: () => [least - margin, most + margin] } },
-          axes: pair(xs, xs.map(compact), LOAD, { values: (chart, splits) => splits.map(compact) }),
+          axes: pair(xs, xs.map(x => compact(Number(x.toPrecision(4)))), LOAD, { values: (chart, splits) => splits.map(compact) }),
           series: [{}, ...pages.map(page => ({ ...line(COLOURS[page], 2), spanGaps: true, points: dots(COLOURS[page], 7) }))],
           hooks: {
             drawAxes: [serial],

@@ -73,6 +73,22 @@ class GrowthTest {
     }
 
     @Test
+    void aPlaceIsNamedWithItsOwnShareAndNotWithThatOfAFrameInSeveral() {
+        Difference difference = new Difference(
+                Profile.ofShares(
+                        "wall",
+                        stacks("shop/R.run;shop/A.a;jdk/internal/misc/Unsafe.park 30", "shop/R.run;shop/B.b 70")),
+                Profile.ofShares(
+                        "wall",
+                        stacks(
+                                "shop/R.run;shop/A.a;jdk/internal/misc/Unsafe.park 60",
+                                "shop/R.run;shop/C.c;jdk/internal/misc/Unsafe.park 40")));
+
+        assertThat(GrowthWords.of(difference, "the sick page"))
+                .isEqualTo("what grew with the sick page, by 40 % of all, is waiting in C.c");
+    }
+
+    @Test
     void anOperationThatGotCheaperHasNoCulprit() {
         Difference difference = new Difference(nanos(200, "shop/A.a 1"), nanos(100, "shop/A.a 1"));
 

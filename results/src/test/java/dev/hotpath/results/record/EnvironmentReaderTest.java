@@ -56,6 +56,15 @@ class EnvironmentReaderTest {
     }
 
     @Test
+    void ofAProcessThatLiesOutsideOfWhatItSeesTheRootOfThatBinds() throws IOException {
+        file("sys/fs/cgroup/cgroup.controllers", "cpu memory");
+        file("proc/self/cgroup", "0::/../other\n");
+        file("sys/fs/cgroup/cpu.max", "150000 100000\n");
+
+        assertThat(limits()).isEqualTo(new Limits(2, 1.5, null));
+    }
+
+    @Test
     void versionOneIsReadAlsoWhereTheGroupIsHiddenByTheContainer() throws IOException {
         file("proc/self/cgroup", "4:memory:/docker/hidden\n2:cpu,cpuacct:/docker/hidden\n");
         file("sys/fs/cgroup/cpu/cpu.cfs_quota_us", "50000\n");

@@ -22,6 +22,15 @@ class RunFolderTest {
     Path parent;
 
     @Test
+    void whatIsRecordedMayBeReadByWhoMayReadOtherFiles(@TempDir Path folder) throws IOException {
+        Path plain = Files.createFile(folder.resolve("plain"));
+        AtomicFile.write(folder.resolve("recorded"), out -> out.write(1));
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("recorded")))
+                .isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
+    @Test
     void isNamedByTimeAndCommit() {
         Commit commit = new Commit("1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", true);
 
