@@ -51,7 +51,7 @@ public record Planned(Harness harness, List<Place> places, Canary canary, List<S
         return all;
     }
 
-    /** How long a fork of a benchmark takes at most that is looked at, as the benchmark itself declares, its start included. */
+    /** How long a fork of a benchmark takes that is looked at, as the benchmark itself declares, its start included. */
     Duration look(String benchmark) {
         return harness.declared(benchmark).orElse(Duration.ZERO).plus(BESIDE);
     }

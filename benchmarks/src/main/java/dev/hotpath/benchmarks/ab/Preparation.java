@@ -139,7 +139,9 @@ public final class Preparation {
     /** A snapshot is what was installed last: its name does not tell one from the next. Only the project's own is built here. */
     private static boolean dependsOnSnapshots(Source source) throws InterruptedException {
         Set<String> named = new HashSet<>(source.git().snapshots(source.sha()));
-        source.git().version(source.sha()).ifPresent(named::remove);
+        source.git()
+                .version(source.sha())
+                .ifPresent(own -> named.removeIf(each -> each.equals(own) || own.endsWith(each)));
         return !named.isEmpty();
     }
 

@@ -29,7 +29,11 @@ public final class Repository {
             "GIT_COMMITTER_EMAIL", "working@tree",
             "GIT_COMMITTER_DATE", "2000-01-01T00:00:00Z");
 
-    private static final Pattern PARENT = Pattern.compile("(?s)<parent>.*?</parent>");
+    /** What in a Maven file may hold versions of others. */
+    private static final Pattern OTHERS = Pattern.compile("(?s)<!--.*?-->|<parent>.*?</parent>"
+            + "|<(dependencyManagement|dependencies|dependency|build|profiles|reporting)>.*?</\\1>");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern VERSION = Pattern.compile("<version>\\s*([^<]*?)\\s*</version>");
 
     private static final String MODULES = ".gitmodules";
@@ -150,11 +154,24 @@ public final class Repository {
                 .toList();
     }
 
-    /** The version that a commit's topmost Maven file says to be the project's own; empty where there is none, or another file says it. */
+    /**
+     * The version that a commit's topmost Maven file says to be the project's own, a variable in it as that file sets it; empty where
+     * there is none, or another file says it.
+     */
     Optional<String> version(String sha) throws InterruptedException {
         Ran ran = run(root, Map.of(), List.of("show", sha + ":pom.xml"));
-        Matcher version = VERSION.matcher(PARENT.matcher(ran.out()).replaceFirst(""));
-        return ran.isOk() && version.find() ? Optional.of(version.group(1)) : Optional.empty();
+        String text = OTHERS.matcher(ran.out()).replaceAll("");
+        Matcher version = VERSION.matcher(text);
+        if (!ran.isOk() || !version.find()) {
+            return Optional.empty();
+        }
+        Matcher variable = VARIABLE.matcher(version.group(1));
+        return Optional.of(variable.replaceAll(found -> {
+            String name = Pattern.quote(found.group(1));
+            Matcher value = Pattern.compile("<" + name + ">\\s*([^<]*?)\\s*</" + name + ">")
+                    .matcher(text);
+            return Matcher.quoteReplacement(value.find() ? value.group(1) : found.group());
+        }));
     }
 
     /**
@@ -162,8 +179,19 @@ public final class Repository {
      * whatever it depends on.
      */
     Set<String> snapshots(String sha) throws InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("grep", "--no-line-number", "--no-color", "-h", "-I", "-o", "-E", "-e", SNAPSHOT, sha, "--"));
+        List<String> command = new ArrayList<>(List.of(
+                "grep",
+                "--no-line-number",
+                "--no-column",
+                "--no-color",
+                "-h",
+                "-I",
+                "-o",
+                "-E",
+                "-e",
+                SNAPSHOT,
+                sha,
+                "--"));
         command.addAll(BUILD_FILES);
         Ran ran = run(root, Map.of("GIT_LITERAL_PATHSPECS", "0"), command);
         if (ran.status() > 1) {
@@ -178,11 +206,11 @@ public final class Repository {
         String common = require(run(folder, Map.of(), List.of("rev-parse", "--git-common-dir")))
                 .out()
                 .strip();
-        submodules(folder, folder.resolve(common).resolve("modules"));
+        submodules(root, folder, folder.resolve(common).resolve("modules"));
     }
 
-    /** Each from where this clone keeps it, and nothing from elsewhere: what is not there its own tree is built without as well. */
-    private static void submodules(Path tree, Path kept) throws InterruptedException {
+    /** Each from where the user's own tree has it, and nothing from elsewhere: what is not there that is built without as well. */
+    private static void submodules(Path own, Path tree, Path kept) throws InterruptedException {
         if (!Files.exists(tree.resolve(MODULES))) {
             return;
         }
@@ -195,7 +223,7 @@ public final class Repository {
             }
             String module = entry.substring("submodule.".length(), end - ".path".length());
             String path = entry.substring(end + 1);
-            Path local = kept.resolve(module);
+            Path local = kept(own.resolve(path), kept.resolve(module));
             if (!Files.isDirectory(local) || !isSubmodule(tree, path)) {
                 continue;
             }
@@ -217,8 +245,17 @@ public final class Repository {
                 throw new CannotPair("the submodule " + path + " can't be had from " + local + ": git: "
                         + ran.firstError() + "; fetch it there, or build two jars and compare these");
             }
-            submodules(tree.resolve(path), local.resolve("modules"));
+            submodules(own.resolve(path), tree.resolve(path), local.resolve("modules"));
         }
+    }
+
+    /** Where the repository of the user's own submodule is; among the clone's where the tree has none now. */
+    private static Path kept(Path own, Path otherwise) throws InterruptedException {
+        if (!Files.exists(own.resolve(".git"))) {
+            return otherwise;
+        }
+        Ran ran = run(own, Map.of(), List.of("rev-parse", "--absolute-git-dir"));
+        return ran.isOk() ? Path.of(ran.out().strip()) : otherwise;
     }
 
     private static boolean isSubmodule(Path tree, String path) throws InterruptedException {

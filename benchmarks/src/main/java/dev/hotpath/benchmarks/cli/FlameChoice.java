@@ -176,6 +176,10 @@ final class FlameChoice {
         if (points.size() == 1 && toTheLast) {
             points.add(last);
         }
+        if (points.size() == 2 && points.get(0).equals(points.get(1)) && one.group() > 1 && sweep.alongThreads()) {
+            throw new BadInput("both sides are " + points.get(0).intValue() + " threads: JMH runs whole groups of "
+                    + one.group() + " only");
+        }
         if (points.size() > 2 || points.size() == 2 && points.get(0).equals(points.get(1))) {
             throw new BadInput("a bend has two sides: give --below and --above, and nothing else of " + sweep.axis());
         }

@@ -67,7 +67,7 @@ final class RunAgain {
         Set<Same> sweeps = Same.of(plan.sweeps());
         List<Double> supplied = supplied(plan);
         for (List<String> named : List.of(List.<String>of(), components)) {
-            for (boolean quick : new boolean[] {true, false}) {
+            for (boolean quick : plan.budgetSeconds() == null ? new boolean[] {false} : new boolean[] {true, false}) {
                 Set<Same> planned = Same.of(new Planner(own, supplied)
                         .plan(named, quick, plan.seed())
                         .sweeps());

@@ -5,6 +5,7 @@ import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.scaling.SetUpTakes;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,11 @@ public record ForeignJar(Path path) {
         if (Boolean.getBoolean("jmh.ignoreLock")) {
             command.add("-Djmh.ignoreLock=true");
         }
+        // Where its JMH's lock is: everybody is to look at the same. Elsewhere than usual, that is; a fork's arguments
+        // are recorded.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-Djava.io.tmpdir="))
+                .forEach(command::add);
         command.addAll(List.of("-cp", path.toString(), MAIN));
         command.addAll(arguments);
         return command;

@@ -70,6 +70,7 @@ public final class ForeignRun {
     public Ran run(List<String> arguments) {
         try {
             Ran ran;
+            long end = System.nanoTime() + Neighbour.LONGEST.toNanos();
             do {
                 if (!neighbour.isQuiet(() -> aborted)) {
                     return Ran.failed(Neighbour.TOO_LONG);
@@ -80,7 +81,7 @@ public final class ForeignRun {
                 } finally {
                     Files.deleteIfExists(results);
                 }
-            } while (!aborted && !ran.hung() && Neighbour.cameFirst(ran.why()));
+            } while (!aborted && !ran.hung() && Neighbour.cameFirst(ran.why()) && System.nanoTime() < end);
             return ran;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -68,12 +68,16 @@ public final class JmhLauncher implements Launcher {
     public Launch launch(Trial trial) {
         try {
             Launch launch;
+            long end = System.nanoTime() + Neighbour.LONGEST.toNanos();
             do {
                 if (!neighbour.isQuiet(() -> aborted)) {
                     return new Launch(Outcome.FAILED, Neighbour.TOO_LONG, null);
                 }
                 launch = launchAlone(trial);
-            } while (!aborted && launch.outcome() == Outcome.FAILED && Neighbour.cameFirst(launch.why()));
+            } while (!aborted
+                    && launch.outcome() == Outcome.FAILED
+                    && Neighbour.cameFirst(launch.why())
+                    && System.nanoTime() < end);
             return launch;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,7 @@ final class Neighbour {
     /** Why a trial has failed for which nobody made room. */
     static final String TOO_LONG = "something else has been measuring on this machine for too long";
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** What JMH says when somebody took its lock after we had looked. */
     private static final String CAME_FIRST = "Unable to acquire the JMH lock";

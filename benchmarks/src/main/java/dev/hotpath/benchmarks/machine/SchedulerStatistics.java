@@ -17,6 +17,8 @@ public final class SchedulerStatistics {
     private static final String TASKS = "proc/self/task";
 
     private final SystemFiles files;
+    private Double quota;
+    private BitSet mask;
 
     public SchedulerStatistics(SystemFiles files) {
         this.files = files;
@@ -81,17 +83,16 @@ public final class SchedulerStatistics {
      * no such thing as the process' own, and no tick passes.
      */
     Ticks ticks() {
-        if (new Cgroups(files).limits().cpus() != null) {
-            return new Ticks(0, 0, 0);
-        }
         List<String> lines = files.lines("proc/stat").stream()
                 .filter(line -> line.startsWith("cpu"))
                 .toList();
         List<String> each =
                 lines.stream().filter(line -> !line.startsWith("cpu ")).toList();
-        BitSet allowed = allowed();
+        if (quota() < each.size()) {
+            return new Ticks(0, 0, 0);
+        }
         List<String> own = each.stream()
-                .filter(line -> allowed.get(Integer.parseInt(line.substring(3, line.indexOf(' ')))))
+                .filter(line -> mask().get(Integer.parseInt(line.substring(3, line.indexOf(' ')))))
                 .toList();
         boolean some = !own.isEmpty() && own.size() < each.size();
         long busy = 0;
@@ -109,6 +110,22 @@ public final class SchedulerStatistics {
             busy += Arrays.stream(fields).sum() - fields[3] - fields[4];
         }
         return new Ticks(busy, idle, some ? own.size() : each.size());
+    }
+
+    /** Infinite where there is none. Neither it nor the mask changes while this process runs, and both take files to read. */
+    private double quota() {
+        if (quota == null) {
+            Double cpus = new Cgroups(files).limits().cpus();
+            quota = cpus == null ? Double.POSITIVE_INFINITY : cpus;
+        }
+        return quota;
+    }
+
+    private BitSet mask() {
+        if (mask == null) {
+            mask = allowed();
+        }
+        return mask;
     }
 
     /** Such as {@code 0-1,4}; empty where it is not told. */

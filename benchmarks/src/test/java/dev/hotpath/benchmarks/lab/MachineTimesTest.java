@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.hotpath.benchmarks.KeepsTime;
 import dev.hotpath.benchmarks.machine.MachineProfiler;
 import dev.hotpath.benchmarks.machine.SchedulerStatistics;
+import dev.hotpath.results.record.Cgroups;
 import dev.hotpath.results.record.Metric;
 import dev.hotpath.results.record.SystemFiles;
 import java.io.OutputStream;
@@ -26,6 +27,9 @@ class MachineTimesTest {
 
     @BeforeEach
     void aKernelThatCounts() {
+        assumeTrue(
+                new Cgroups(SystemFiles.ofThisMachine()).limits().cpus() == null,
+                "under a quota nobody knows whose the busy cores are");
         assumeTrue(
                 new SchedulerStatistics(SystemFiles.ofThisMachine()).counts(), "this kernel counts no run-queue time");
     }

@@ -146,7 +146,7 @@ class MachineProfilerTest {
         MachineProfiler profiler = profiler();
         worker(11, 1, 1);
         file("sys/fs/cgroup/cgroup.controllers", "cpu memory\n");
-        file("sys/fs/cgroup/cpu.max", "200000 100000\n");
+        file("sys/fs/cgroup/cpu.max", "100000 100000\n");
         file("proc/stat", "cpu  100 0 100 1000 0 0 0 0 0 0\ncpu0 0\ncpu1 0\n");
 
         profiler.start(BENCHMARK);

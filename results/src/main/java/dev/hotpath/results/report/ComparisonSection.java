@@ -64,8 +64,10 @@ final class ComparisonSection {
         html.element(
                 "p",
                 "Head ÷ base in what an operation costs, time or bytes, with 95 % intervals: right of the line the head costs"
-                        + " more. Within the grey band, which is each benchmark's own, a change is none that matters. A change of"
-                        + " shape is head ÷ base in how far it exceeds healthy growth, and is not drawn.",
+                        + " more. Within the grey band, which is each benchmark's own, a change is none that matters."
+                        + (comparison.changes().stream().allMatch(ComparisonSection::isCost)
+                                ? ""
+                                : " A change of shape is head ÷ base in how far it exceeds healthy growth, and is not drawn."),
                 "class",
                 "explained");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Changes");

@@ -61,7 +61,9 @@ final class Figures {
     /** A load of such a system, likewise, as a figure. */
     static String realLoad(double perSecond, double scale) {
         // Four digits: what is left behind them is the scale's.
-        return Units.place(
-                new BigDecimal(perSecond / scale).round(new MathContext(4)).doubleValue());
+        double real = perSecond / scale;
+        return Double.isFinite(real)
+                ? Units.place(new BigDecimal(real).round(new MathContext(4)).doubleValue())
+                : MISSING;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.hotpath.results.sweep.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,16 @@ abstract class InBrowser {
     void nothingWasComplainedOfAndNoRequestLeftTheFile() {
         assertThat(chromium.complaints()).isEmpty();
         assertThat(chromium.requests()).allMatch(url -> url.startsWith("file:") && url.endsWith("/report.html"));
+    }
+
+    /** Its page. */
+    static Path written(SampleRun sample) throws IOException {
+        RecordedRun run = sample.in(Files.createTempDirectory(runs, "run"));
+        return Report.write(
+                run,
+                run.trials(),
+                SampleRun.judged(run),
+                "java -jar benchmarks.jar diagnose --quick --forks 5 --seed 1");
     }
 
     /** The readouts at a hundred places across a chart. */

@@ -10,7 +10,6 @@ import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Units;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -218,14 +217,5 @@ class ReportInBrowserIT extends InBrowser {
 
     private static Embedded embedded(Page page) {
         return Json.read(page.locator("#data").textContent(), Embedded.class);
-    }
-
-    private static Path written(SampleRun sample) throws IOException {
-        RecordedRun run = sample.in(Files.createTempDirectory(runs, "run"));
-        return Report.write(
-                run,
-                run.trials(),
-                SampleRun.judged(run),
-                "java -jar benchmarks.jar diagnose --quick --forks 5 --seed 1");
     }
 }
