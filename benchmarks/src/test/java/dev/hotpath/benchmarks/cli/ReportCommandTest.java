@@ -36,7 +36,7 @@ class ReportCommandTest {
         assertThat(text(out)).isEqualTo("The report is " + run.resolve("report.html"));
         assertThat(run.resolve("report.html"))
                 .content()
-                .contains("DispatcherQueue.burst", "java -jar benchmarks.jar diagnose http --quick --forks 3");
+                .contains("DispatcherQueue.burst", "java -jar benchmarks.jar diagnose --benchmark", "--forks 3");
     }
 
     @Test

@@ -27,6 +27,15 @@ class RunAgainTest {
     }
 
     @Test
+    void whatHadNoBudgetIsNotCutShortByOne() {
+        List<Sweep> principal = planner.plan(List.of("http"), true, 1).sweeps();
+
+        assertThat(again.command(plan(principal, null, null)))
+                .startsWith(PROGRAM + " --benchmark ")
+                .doesNotContain("--quick", "--budget");
+    }
+
+    @Test
     void componentsAndABudgetAreNamed() {
         List<Sweep> sweeps = planner.plan(List.of("pool", "redis"), false, 1).sweeps();
 
@@ -80,7 +89,7 @@ class RunAgainTest {
                 .sweeps();
 
         assertThat(again.command(
-                        new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, null, 120, sweeps, null, List.of("--payloads"))))
+                        new RecordedPlan(RecordedPlan.SCHEMA, 1, 10, 600L, 120, sweeps, null, List.of("--payloads"))))
                 .isEqualTo(PROGRAM + " json --quick --payloads DIR --forks 10 --seed 1");
     }
 
