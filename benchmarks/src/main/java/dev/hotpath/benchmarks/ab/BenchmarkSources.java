@@ -131,7 +131,7 @@ final class BenchmarkSources {
     /** Puts them into a worktree. */
     static void replace(Checkout checkout, Map<String, String> replaced, String by) throws InterruptedException {
         for (String path : replaced.keySet()) {
-            Repository.replace(checkout.folder(), path, by);
+            Worktrees.replace(checkout.folder(), path, by);
         }
     }
 }

@@ -10,7 +10,7 @@ record Checkout(Repository git, Path folder) implements AutoCloseable {
     static Checkout of(Repository git, String sha, Path folder) throws InterruptedException {
         Checkout checkout = new Checkout(git, folder);
         try {
-            git.addWorktree(folder, sha);
+            git.worktrees().add(folder, sha);
             return checkout;
         } catch (CannotPair | InterruptedException e) {
             checkout.close();
@@ -31,7 +31,7 @@ record Checkout(Repository git, Path folder) implements AutoCloseable {
 
     private void forget() {
         try {
-            git.forgetWorktree(folder);
+            git.worktrees().forget(folder);
         } catch (InterruptedException e) {
             // The folder is gone: the next run forgets it.
             Thread.currentThread().interrupt();

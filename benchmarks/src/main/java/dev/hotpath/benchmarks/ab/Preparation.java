@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
@@ -118,14 +116,14 @@ public final class Preparation {
         BuildKey key = BuildKey.of(source.sha(), replaced, recipe, properties);
         JarCache cache = workspace.cache();
         boolean lasting = properties.values().stream().noneMatch(value -> value.endsWith("-SNAPSHOT"))
-                && !dependsOnSnapshots(source);
+                && !new NamedVersions(source.git().root(), source.sha()).dependOnSnapshots();
         if (lasting && cache.take(key, jar)) {
             return;
         }
         say.accept("building " + source.words()
                 + (replaced.isEmpty() ? "" : " with the head's " + String.join(", ", replaced.keySet())));
         // What an earlier run left when it was killed: its folder is swept, the repository still lists it.
-        source.git().forgetWorktreesBelow(workspace.all());
+        source.git().worktrees().forgetBelow(workspace.all());
         try (Checkout checkout = Checkout.of(source.git(), source.sha(), workspace.unused("worktree"))) {
             BenchmarkSources.replace(checkout, replaced, harness);
             Path built = builder.build(checkout.folder(), properties, words(source, replaced));
@@ -134,15 +132,6 @@ public final class Preparation {
         if (lasting) {
             cache.keep(key, jar);
         }
-    }
-
-    /** A snapshot is what was installed last: its name does not tell one from the next. Only the project's own is built here. */
-    private static boolean dependsOnSnapshots(Source source) throws InterruptedException {
-        Set<String> named = new HashSet<>(source.git().snapshots(source.sha()));
-        source.git()
-                .version(source.sha())
-                .ifPresent(own -> named.removeIf(each -> each.equals(own) || own.endsWith(each)));
-        return !named.isEmpty();
     }
 
     private static String words(Source source, Map<String, String> replaced) {

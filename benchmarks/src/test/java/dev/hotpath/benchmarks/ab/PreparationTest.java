@@ -210,7 +210,7 @@ class PreparationTest {
     @Test
     void theWorktreeOfARunThatWasKilledIsForgottenByTheNext() throws Exception {
         Path left = workspace.all().resolve("0123456789abcdef/ab/0001-worktree");
-        Repository.holding(folder).addWorktree(left, first);
+        Repository.holding(folder).worktrees().add(left, first);
         PrivateFiles.delete(left.getParent().getParent());
         assertThat(repository.worktrees()).hasSize(2);
 
@@ -223,13 +223,13 @@ class PreparationTest {
     void aWorktreeOfTheUsersWhoseDiskIsNotThereIsNotForgotten() throws Exception {
         Path theirs = tmp.resolve("theirs");
         Repository git = Repository.holding(folder);
-        git.addWorktree(theirs, first);
+        git.worktrees().add(theirs, first);
         PrivateFiles.delete(theirs);
 
         prepare(wanted("HEAD"), wanted("HEAD"));
 
         assertThat(repository.worktrees()).hasSize(2);
-        git.forgetWorktree(theirs);
+        git.worktrees().forget(theirs);
     }
 
     @Test
