@@ -20,8 +20,7 @@ final class ComparisonSection {
     /** Benchmarks that were measured in more than one mode. */
     private final Set<String> inModes;
 
-    /** Classes and methods that are in several packages. */
-    private final Set<String> alike;
+    private final BenchmarkNames names;
 
     ComparisonSection(ComparisonData comparison) {
         this.comparison = comparison;
@@ -31,11 +30,9 @@ final class ComparisonSection {
                         Collectors.mapping(ComparisonData.Change::mode, Collectors.toSet())));
         modes.values().removeIf(each -> each.size() == 1);
         inModes = Set.copyOf(modes.keySet());
-        Map<String, Set<String>> named = comparison.changes().stream()
+        names = new BenchmarkNames(comparison.changes().stream()
                 .map(ComparisonData.Change::benchmark)
-                .collect(Collectors.groupingBy(BenchmarkNames::brief, Collectors.toSet()));
-        named.values().removeIf(each -> each.size() == 1);
-        alike = Set.copyOf(named.keySet());
+                .toList());
         forest = new Forest(comparison.changes().stream()
                 .filter(ComparisonSection::isCost)
                 .map(ComparisonData.Change::ratio)
@@ -140,8 +137,7 @@ final class ComparisonSection {
                 .entrySet().stream()
                         .map((Map.Entry<String, String> param) -> ", " + param.getKey() + " " + param.getValue())
                         .collect(Collectors.joining());
-        String brief = BenchmarkNames.brief(change.benchmark());
-        return (alike.contains(brief) ? change.benchmark() : brief)
+        return names.of(change.benchmark())
                 + (inModes.contains(change.benchmark()) ? ", " + change.mode() : "")
                 + (change.threads() > 1 ? String.format(Locale.ROOT, ", %,d threads", change.threads()) : "")
                 + params

@@ -21,11 +21,13 @@ import java.util.Optional;
  * One curve as a report draws it and embeds it: the fields of {@code hotpath.verdict/1}, and what was measured at each point
  * beside its latency. What is unknown, or does not apply, is null.
  *
+ * @param title how people call the benchmark
  * @param predictedKnee where a known capacity puts the knee, in the axis' unit
  * @param healthyMeans what the healthy line is, in words
  */
 record CurveData(
         String benchmark,
+        String title,
         String component,
         String axis,
         String kind,
@@ -95,7 +97,7 @@ record CurveData(
         }
     }
 
-    static CurveData of(Verdict verdict, Measurements measured) {
+    static CurveData of(Verdict verdict, Measurements measured, BenchmarkNames names) {
         Curve curve = verdict.curve();
         Optional<Lines> lines = Lines.of(verdict);
         List<PointData> points = new ArrayList<>();
@@ -117,6 +119,7 @@ record CurveData(
         }
         return new CurveData(
                 curve.benchmark(),
+                names.of(curve.benchmark()),
                 curve.component(),
                 curve.axis(),
                 curve.kind().name().toLowerCase(Locale.ROOT),
@@ -147,11 +150,6 @@ record CurveData(
         double first = curve.points().get(0).x();
         double last = curve.points().get(curve.points().size() - 1).x();
         return capacity >= first && capacity <= last ? Rounded.of(capacity) : null;
-    }
-
-    /** Class and method, which is how people call a benchmark. */
-    String title() {
-        return BenchmarkNames.brief(benchmark);
     }
 
     boolean hasSamples() {

@@ -63,8 +63,10 @@ public final class Report {
      */
     public static Report of(RecordedRun run, List<TrialRecord> trials, List<Verdict> verdicts, String again) {
         Measurements measured = new Measurements(run.judged(trials));
+        BenchmarkNames names = new BenchmarkNames(
+                verdicts.stream().map(verdict -> verdict.curve().benchmark()).toList());
         List<CurveData> curves = VerdictText.worstFirst(verdicts).stream()
-                .map(verdict -> CurveData.of(verdict, measured))
+                .map(verdict -> CurveData.of(verdict, measured, names))
                 .toList();
         RunFolder folder = run.folder();
         return new Report(

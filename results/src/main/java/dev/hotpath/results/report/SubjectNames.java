@@ -16,15 +16,14 @@ import java.util.Set;
  */
 final class SubjectNames {
 
-    private final Map<String, Set<String>> benchmarksByShortName = new HashMap<>();
+    private final BenchmarkNames benchmarks;
     private final Map<String, Set<String>> modesByBenchmark = new HashMap<>();
 
     SubjectNames(Collection<Change> changes) {
+        benchmarks = new BenchmarkNames(
+                changes.stream().map(change -> change.subject().benchmark()).toList());
         for (Change change : changes) {
             Subject subject = change.subject();
-            benchmarksByShortName
-                    .computeIfAbsent(BenchmarkNames.brief(subject.benchmark()), n -> new HashSet<>())
-                    .add(subject.benchmark());
             modesByBenchmark
                     .computeIfAbsent(subject.benchmark(), n -> new HashSet<>())
                     .add(subject.mode());
@@ -33,9 +32,8 @@ final class SubjectNames {
 
     /** Strangers' text, as it is. */
     String of(Subject subject) {
-        String shortName = BenchmarkNames.brief(subject.benchmark());
         List<String> words = new ArrayList<>();
-        words.add(benchmarksByShortName.get(shortName).size() == 1 ? shortName : subject.benchmark());
+        words.add(benchmarks.of(subject.benchmark()));
         subject.params().forEach((name, value) -> words.add(name + "=" + value));
         if (subject.threads() != 1) {
             words.add("threads=" + subject.threads());

@@ -67,16 +67,7 @@ class ReportTest {
 
     @Test
     void placesOnAnAxisAreWrittenInFullForNobodyMeasuredThem() {
-        Sweep rates = SampleRun.sweep(
-                "a.b.Page.load",
-                "page",
-                "utilisation",
-                AxisKind.RATE,
-                10.0,
-                Map.of(),
-                List.of(0.125, 0.5, 0.9, 0.995, 0.999));
-
-        assertThat(html(new SampleRun().along(rates, x -> 1 / (1 - x), false)))
+        assertThat(html(new SampleRun().along(rates(0.125, 0.5, 0.9, 0.995, 0.999), x -> 1 / (1 - x), false)))
                 .contains("<th scope=\"row\">0.125</th>", "<th scope=\"row\">0.999</th>")
                 .doesNotContain("<th scope=\"row\">1.0</th>");
     }
@@ -101,6 +92,23 @@ class ReportTest {
     }
 
     @Test
+    void twoClassesOfOneNameAreToldApartByTheirPackages() {
+        SampleRun run = new SampleRun();
+        for (String benchmark : List.of("shop.Cart.add", "market.Cart.add", "shop.Cart.pay")) {
+            run.along(
+                    SampleRun.sweep(benchmark, "cart", "n", AxisKind.SIZE, null, Map.of(), SampleRun.SIZES),
+                    n -> n,
+                    false);
+        }
+
+        assertThat(html(run))
+                .contains(
+                        "<span class=\"name\">shop.Cart.add</span>",
+                        "<span class=\"name\">market.Cart.add</span>",
+                        "<span class=\"name\">Cart.pay</span>");
+    }
+
+    @Test
     void theDataIsEmbeddedAsJson() {
         String html = html(SampleRun.ofEveryShape());
 
@@ -115,14 +123,7 @@ class ReportTest {
     void aKneeIsOnlyPredictedWithinWhatWasMeasuredAndOfCallers() {
         Sweep beyond = SampleRun.sweep(
                 "a.b.Pool.hold", "pool", "threads", AxisKind.THREADS, 1_000.0, Map.of(), SampleRun.THREADS);
-        Sweep ofRates = SampleRun.sweep(
-                "a.b.Page.load",
-                "page",
-                "utilisation",
-                AxisKind.RATE,
-                10.0,
-                Map.of(),
-                List.of(0.1, 0.3, 0.5, 0.7, 0.9));
+        Sweep ofRates = rates(0.1, 0.3, 0.5, 0.7, 0.9);
 
         assertThat(html(new SampleRun().along(beyond, x -> x, false).along(ofRates, x -> 1 / (1 - x), false)))
                 .contains("\"predictedKnee\":null")
@@ -278,6 +279,11 @@ class ReportTest {
         RecordedRun run = sample.in(runs);
         return Report.of(run, run.trials(), SampleRun.judged(run), "java -jar benchmarks.jar diagnose --quick")
                 .html();
+    }
+
+    private static Sweep rates(Double... utilisations) {
+        return SampleRun.sweep(
+                "a.b.Page.load", "page", "utilisation", AxisKind.RATE, 10.0, Map.of(), List.of(utilisations));
     }
 
     private static String between(String text, String from, String to) {
