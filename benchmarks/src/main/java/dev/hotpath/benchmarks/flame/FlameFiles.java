@@ -15,13 +15,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes profiles into a folder: a flame graph and the collapsed stacks of each, the difference of two, and a JSON of all. */
+/**
+ * Writes profiles into a folder: a flame graph and the collapsed stacks of each, the difference of two, and a JSON of all. Two pairs
+ * that meet at one point share no file: each difference keeps the profiles it is of.
+ */
 public final class FlameFiles {
 
     /** How many frames are written down. */
     public static final int TOP = 30;
 
-    private static final int LONGEST_KEY = 40;
+    /** A name has a subject and three of them; file systems take 255, and while it is written a score more is needed. */
+    private static final int LONGEST_KEY = 30;
 
     private final Path folder;
 
@@ -49,7 +53,8 @@ public final class FlameFiles {
 
     /** One profile. */
     public FlameRecord write(Subject subject, Taken taken) {
-        FlameRecord.Side side = side(subject, taken);
+        String stem = subject.stem() + "-" + key(taken);
+        FlameRecord.Side side = side(subject, taken, stem);
         return record(
                 new FlameRecord(
                         FlameRecord.SCHEMA,
@@ -63,21 +68,21 @@ public final class FlameFiles {
                         0,
                         List.of(),
                         ""),
-                stem(subject, taken));
+                stem);
     }
 
     /** Two profiles and what the second has more. */
     public FlameRecord write(Subject subject, Taken before, Taken after) {
         Difference difference = new Difference(before.profile(), after.profile());
-        String stem = stem(subject, before) + "-to-" + key(after);
+        String stem = subject.stem() + "-" + key(before) + "-to-" + key(after);
         String html = stem + ".html";
         String title = "%s, %s: what %s has more than %s (red; yellow where it had none) and less (blue)"
                 .formatted(subject.words(), subject.event().label(), after.words(), before.words());
         text(
                 html,
                 FlameHtml.difference(title, difference.weighedBefore(), difference.weighedAfter(), unit(difference)));
-        FlameRecord.Side first = side(subject, before);
-        FlameRecord.Side second = side(subject, after);
+        FlameRecord.Side first = side(subject, before, stem + "-at-" + key(before));
+        FlameRecord.Side second = side(subject, after, stem + "-at-" + key(after));
         return record(
                 new FlameRecord(
                         FlameRecord.SCHEMA,
@@ -96,17 +101,12 @@ public final class FlameFiles {
                 stem);
     }
 
-    private static String stem(Subject subject, Taken taken) {
-        return subject.stem() + "-" + key(taken);
-    }
-
     private static String key(Taken taken) {
         return FileName.of(List.of(taken.key()), LONGEST_KEY);
     }
 
-    private FlameRecord.Side side(Subject subject, Taken taken) {
+    private FlameRecord.Side side(Subject subject, Taken taken, String stem) {
         Profile profile = taken.profile();
-        String stem = stem(subject, taken);
         String cost = profile.unit().equals(Profile.SHARE)
                 ? ""
                 : ", " + Amounts.of(profile.perOperation(), profile.unit()) + " an operation";

@@ -35,13 +35,26 @@ class FlameFilesTest {
         try (Stream<Path> files = Files.list(folder.resolve("flame"))) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "shop.Cart.add-poolSize=4-wall-threads=2.html",
-                            "shop.Cart.add-poolSize=4-wall-threads=2.collapsed",
-                            "shop.Cart.add-poolSize=4-wall-threads=64.html",
-                            "shop.Cart.add-poolSize=4-wall-threads=64.collapsed",
+                            "shop.Cart.add-poolSize=4-wall-threads=2-to-threads=64-at-threads=2.html",
+                            "shop.Cart.add-poolSize=4-wall-threads=2-to-threads=64-at-threads=2.collapsed",
+                            "shop.Cart.add-poolSize=4-wall-threads=2-to-threads=64-at-threads=64.html",
+                            "shop.Cart.add-poolSize=4-wall-threads=2-to-threads=64-at-threads=64.collapsed",
                             "shop.Cart.add-poolSize=4-wall-threads=2-to-threads=64.html",
                             "shop.Cart.add-poolSize=4-wall-threads=2-to-threads=64.json");
         }
+    }
+
+    @Test
+    void anotherPairAtTheSamePointLeavesTheFirstOnesGraphsAsTheyAre() throws IOException {
+        FlameFiles files = new FlameFiles(folder);
+        FlameRecord first = files.write(SUBJECT, below, above);
+        Path stacks = folder.resolve(first.sides().get(1).collapsed());
+        String written = Files.readString(stacks);
+
+        FlameRecord second = files.write(SUBJECT, taken(Map.of(ADD, 7L), 3e6, 8), taken(Map.of(ADD, 9L), 9e6, 64));
+
+        assertThat(Files.readString(stacks)).isEqualTo(written);
+        assertThat(folder.resolve(second.sides().get(1).collapsed())).content().contains("9");
     }
 
     @Test
@@ -103,10 +116,12 @@ class FlameFilesTest {
     }
 
     @Test
-    void whereAProfileWasTakenCanLeadOutOfNoFolder() throws IOException {
+    void whereAProfileWasTakenCanLeadOutOfNoFolderAndNoNameIsTooLongForOne() throws IOException {
+        Subject endless = new Subject("shop.Cart.add", "threads", Map.of("text", "x".repeat(10_000)), Event.WALL);
         FlameFiles.Taken outside = new FlameFiles.Taken(above.profile(), "../" + "n".repeat(10_000), "far out", null);
+        FlameFiles.Taken further = new FlameFiles.Taken(above.profile(), "m".repeat(10_000), "further", null);
 
-        new FlameFiles(folder.resolve("flame")).write(SUBJECT, below, outside);
+        new FlameFiles(folder.resolve("flame")).write(endless, outside, further);
 
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile).map(Path::getParent))
