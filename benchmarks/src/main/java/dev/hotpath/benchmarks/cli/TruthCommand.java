@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,13 +37,24 @@ import picocli.CommandLine.Option;
             "  java -jar benchmarks.jar truth                    ten runs of every benchmark whose shape is known: 4 hours",
             "  java -jar benchmarks.jar truth --plan             what would run, and how long it would take",
             "  java -jar benchmarks.jar truth --runs 1 --forks 5 --markdown mine.md --json mine.json",
+            "  java -jar benchmarks.jar truth --benchmark IndexLookup --markdown index.md --json index.json",
             "",
             "Exit status: 0 when the verdicts hold, 1 when one was wrong or more than one in ten left open,",
             "3 when it was stopped or a benchmark could not be judged: then no table is written."
         })
 final class TruthCommand implements Callable<Integer> {
 
+    private static final Path MARKDOWN = Path.of("results", "truth.md");
+    private static final Path JSON = Path.of("results", "truth.json");
+
     private final Console console;
+
+    @Option(
+            names = "--benchmark",
+            paramLabel = "REGEX",
+            description =
+                    "Only benchmarks whose name contains a match; their table needs a --markdown and a --json of its own.")
+    Pattern benchmark;
 
     @Option(names = "--runs", paramLabel = "N", description = "How many runs. Default: ${DEFAULT-VALUE}.")
     int runs = 10;
@@ -61,10 +75,10 @@ final class TruthCommand implements Callable<Integer> {
     Path out = Path.of("results", "runs", "truth");
 
     @Option(names = "--markdown", paramLabel = "FILE", description = "The table. Default: ${DEFAULT-VALUE}.")
-    Path markdown = Path.of("results", "truth.md");
+    Path markdown = MARKDOWN;
 
     @Option(names = "--json", paramLabel = "FILE", description = "The table as JSON. Default: ${DEFAULT-VALUE}.")
-    Path json = Path.of("results", "truth.json");
+    Path json = JSON;
 
     @Option(
             names = "--trial-timeout",
@@ -88,7 +102,19 @@ final class TruthCommand implements Callable<Integer> {
         if (runs < 1 || forks < 1) {
             throw new BadInput("--runs " + runs + " --forks " + forks + " measures nothing: give at least 1 of each");
         }
-        TruthSet truth = new TruthSet(Catalog.onClassPath(), out, new TruthSet.Settings(runs, forks, seed));
+        if (benchmark != null && !planOnly && (markdown.equals(MARKDOWN) || json.equals(JSON))) {
+            throw new BadInput("--benchmark: " + MARKDOWN + " and " + JSON
+                    + " are of all benchmarks: name other files with --markdown and --json");
+        }
+        Catalog catalog = Catalog.onClassPath();
+        TruthSet truth = new TruthSet(
+                benchmark == null ? catalog : catalog.matching(benchmark),
+                out,
+                new TruthSet.Settings(runs, forks, seed));
+        if (truth.isEmpty()) {
+            throw new BadInput(
+                    "no benchmark whose shape is known matches --benchmark " + benchmark + ": truth --plan lists them");
+        }
         if (planOnly) {
             Plan plan = truth.plan(1);
             new PlanText(console.out()).print(plan, PlanTimes.round(plan), forks, null);
@@ -120,11 +146,26 @@ final class TruthCommand implements Callable<Integer> {
                                     + " runs are finished: truth with the same options goes on");
             return ExitCode.INCONCLUSIVE;
         }
-        write(markdown, TruthMarkdown.document(table));
+        write(markdown, TruthMarkdown.document(table, again()));
         write(json, Json.text(table));
         console.out().println();
         console.out().println("The table is in " + markdown + " and " + json);
         return table.holds() ? ExitCode.DONE : ExitCode.GATE;
+    }
+
+    private String again() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "truth",
+                "--runs",
+                Integer.toString(runs),
+                "--forks",
+                Integer.toString(forks),
+                "--seed",
+                Long.toString(seed)));
+        if (benchmark != null) {
+            arguments.addAll(List.of("--benchmark", benchmark.pattern()));
+        }
+        return ShellWords.command(arguments);
     }
 
     private static void write(Path file, String text) {

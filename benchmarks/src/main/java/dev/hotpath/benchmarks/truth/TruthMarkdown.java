@@ -15,13 +15,16 @@ public final class TruthMarkdown {
 
     private TruthMarkdown() {}
 
-    /** The document, with a line break at its end. */
-    public static String document(TruthTable table) {
+    /**
+     * The document, with a line break at its end.
+     *
+     * @param command what makes it again
+     */
+    public static String document(TruthTable table, String command) {
         List<String> lines = new ArrayList<>();
         lines.add("# Verdicts on code whose shape is known");
         lines.add("");
-        lines.add("Made by `java -jar benchmarks.jar truth --runs " + table.asked() + " --forks " + table.forks()
-                + " --seed " + table.seed() + "`. Each run sweeps and judges all of these benchmarks.");
+        lines.add("Made by `" + command + "`. Each run sweeps and judges all of these benchmarks.");
         lines.add("Right is what theory says; \"cannot tell\" is allowed once in ten, and anything else is wrong.");
         lines.add("");
         lines.addAll(lines(table));

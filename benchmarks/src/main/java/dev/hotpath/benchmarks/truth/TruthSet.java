@@ -25,7 +25,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * The benchmarks that carry {@link Truth}, all of them diagnosed as often as asked, each time with a seed of its own. Each
+ * The benchmarks of a catalog that carry {@link Truth}, all of them diagnosed as often as asked, each time with a seed of its own. Each
  * diagnosis is a run like any other; what its folder already holds is not measured again, and judged anew.
  */
 public final class TruthSet {
@@ -44,10 +44,19 @@ public final class TruthSet {
 
     /** @param folder where the run folders are, and the new ones go */
     public TruthSet(Catalog catalog, Path folder, Settings settings) {
-        Catalog.carrying(Truth.class).forEach((name, truth) -> truths.put(name, Set.of(truth.value())));
+        Catalog.carrying(Truth.class).forEach((name, truth) -> {
+            if (catalog.benchmarks().stream().anyMatch(b -> b.name().equals(name))) {
+                truths.put(name, Set.of(truth.value()));
+            }
+        });
         this.planner = new Planner(catalog, List.of());
         this.folder = folder;
         this.settings = settings;
+    }
+
+    /** Whether the catalog has none of them. */
+    public boolean isEmpty() {
+        return truths.isEmpty();
     }
 
     /**

@@ -2,13 +2,9 @@ package dev.hotpath.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +21,7 @@ class BadInputTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
 
     static Stream<Arguments> badInput() {
         return Stream.of(
@@ -70,7 +65,9 @@ class BadInputTest {
                 Arguments.of("incident run slow-tail --scale 1000", "from 1, real time, to 100"),
                 Arguments.of("incident score --only volum --seeds 1", "did you mean volume?"),
                 Arguments.of("incident premortem", "FILE"),
-                Arguments.of("truth --runs 0", "give at least 1 of each"));
+                Arguments.of("truth --runs 0", "give at least 1 of each"),
+                Arguments.of("truth --benchmark IndexLookup", "name other files"),
+                Arguments.of("truth --benchmark ParkedHold --plan", "no benchmark whose shape is known"));
     }
 
     /** Whose axis or points another component could not have. */
@@ -83,9 +80,9 @@ class BadInputTest {
                 "diagnose --quick --benchmark ParkedHold --plan"
             })
     void whatAComponentCanBeAskedIsNobodyElses(String arguments) {
-        assertThat(run(arguments.split(" "))).as(text(err)).isZero();
+        assertThat(run(arguments.split(" "))).as(screen.err()).isZero();
 
-        assertThat(text(out)).contains("a round").doesNotContain("OwnPayloads");
+        assertThat(screen.out()).contains("a round").doesNotContain("OwnPayloads");
     }
 
     @Test
@@ -93,7 +90,7 @@ class BadInputTest {
         assertThat(run("diagnose", "--quick", "--benchmark", "ParkedHold", "--plan"))
                 .isZero();
 
-        assertThat(text(out)).contains("1 curve");
+        assertThat(screen.out()).contains("1 curve");
     }
 
     @ParameterizedTest
@@ -103,7 +100,7 @@ class BadInputTest {
 
         assertThat(run(arguments.split(" "))).isEqualTo(2);
 
-        assertThat(text(err)).contains(mend).hasLineCount(1);
+        assertThat(screen.err()).contains(mend).hasLineCount(1);
         assertThat(Files.exists(RESULTS)).as("something was written").isEqualTo(before);
     }
 
@@ -114,14 +111,14 @@ class BadInputTest {
 
         assertThat(run("verdict", file.toString())).isEqualTo(2);
 
-        assertThat(text(err)).contains("cut.json").contains("4").hasLineCount(1);
+        assertThat(screen.err()).contains("cut.json").contains("4").hasLineCount(1);
     }
 
     @Test
     void anEmptyFolderIsNoRun() {
         assertThat(run("verdict", folder.toString())).isEqualTo(2);
 
-        assertThat(text(err)).contains(folder.toString()).hasLineCount(1);
+        assertThat(screen.err()).contains(folder.toString()).hasLineCount(1);
     }
 
     @Test
@@ -136,7 +133,7 @@ class BadInputTest {
                         file.resolve("x").toString()))
                 .isEqualTo(2);
 
-        assertThat(text(err)).contains("can't be made").hasLineCount(1);
+        assertThat(screen.err()).contains("can't be made").hasLineCount(1);
     }
 
     @Test
@@ -157,7 +154,7 @@ class BadInputTest {
         assertThat(run("incident", "run", own.toString(), "--sweep", "--out", folder.toString()))
                 .isEqualTo(2);
 
-        assertThat(text(err)).contains("at its lowest load, too few").hasLineCount(1);
+        assertThat(screen.err()).contains("at its lowest load, too few").hasLineCount(1);
     }
 
     @Test
@@ -165,24 +162,16 @@ class BadInputTest {
         Stream<String> incidents = Stream.of("show", "run", "diagnose", "premortem", "score", "amplify");
         for (String command : Stream.concat(Main.COMMANDS.stream(), incidents.map("incident "::concat))
                 .toList()) {
-            out.reset();
+            screen.clear();
 
             assertThat(run((command + " --help").split(" "))).isZero();
 
-            assertThat(text(out)).contains("Examples:").contains("java -jar benchmarks.jar " + command);
-            assertThat(text(err)).isEmpty();
+            assertThat(screen.out()).contains("Examples:").contains("java -jar benchmarks.jar " + command);
+            assertThat(screen.err()).isEmpty();
         }
     }
 
     private int run(String... arguments) {
-        return CommandTree.run(arguments, new Console(print(out), print(err), Map.of()));
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream of) {
-        return of.toString(StandardCharsets.UTF_8);
+        return screen.run((Object[]) arguments);
     }
 }

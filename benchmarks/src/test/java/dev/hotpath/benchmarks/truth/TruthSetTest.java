@@ -7,6 +7,7 @@ import dev.hotpath.benchmarks.lab.RecordedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,21 @@ class TruthSetTest {
         assertThat(table.holds()).isFalse();
         assertThat(table.rows())
                 .allSatisfy(row -> assertThat(row.right()).isEqualTo(row.truth().contains("flat") ? 2 : 0));
+    }
+
+    @Test
+    void whereSomeAreChosenTheirShapesAloneAreAskedFor() {
+        TruthSet set = new TruthSet(
+                Catalog.onClassPath().matching(Pattern.compile("HashLookup|ParkedHold")),
+                runs,
+                new TruthSet.Settings(1, FORKS, 1));
+        RecordedRuns.alike(runs, set.plan(1), FORKS);
+
+        assertThat(set.isEmpty()).isFalse();
+        assertThat(set.table().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.benchmark()).endsWith("HashLookup.get"));
+        assertThat(set.table().holds()).isTrue();
     }
 
     @Test

@@ -79,9 +79,8 @@ class TruthTableTest {
 
     @Test
     void theDocumentSaysWhatMakesItAgain() {
-        TruthTable table = TruthTable.of(truth(Set.of(Shape.FLAT)), new TruthSet.Settings(3, 5, 7), List.of());
-
-        assertThat(TruthMarkdown.document(table)).contains("truth --runs 3 --forks 5 --seed 7`");
+        assertThat(TruthMarkdown.document(table(Set.of(Shape.FLAT), 1, Shape.FLAT), "truth --runs 1"))
+                .contains("Made by `truth --runs 1`");
     }
 
     @Test
