@@ -154,19 +154,7 @@ class HarnessTest {
                 "rebuilt.jar", "META-INF/MANIFEST.MF", bytes -> "Built-By: you\n".getBytes(StandardCharsets.UTF_8));
         Path other = changed("other.jar", "extra.txt", bytes -> "more".getBytes(StandardCharsets.UTF_8));
         Side begun = new Side("a", ForeignJar.open(jar), "1111", null);
-        RecordedSides then = new RecordedSides(
-                RecordedSides.SCHEMA,
-                List.of("ab"),
-                RecordedSides.Recorded.of(begun),
-                RecordedSides.Recorded.of(begun),
-                1,
-                10,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of());
+        RecordedSides then = Measurements.recorded(RecordedSides.Recorded.of(begun), RecordedSides.Recorded.of(begun));
 
         then.requireSame(new Sides(begun, new Side("a", ForeignJar.open(again), "2222", null)));
         assertThatThrownBy(

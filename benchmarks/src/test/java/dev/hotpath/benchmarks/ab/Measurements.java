@@ -53,4 +53,21 @@ final class Measurements {
                 new Metric(unit, List.of(new double[] {score}), null),
                 Map.of("gc.alloc.rate.norm", new Metric("B/op", List.of(new double[] {bytes}), null)));
     }
+
+    /** What an {@code ab} of two sides has written down at its start. */
+    static RecordedSides recorded(RecordedSides.Recorded base, RecordedSides.Recorded head) {
+        return new RecordedSides(
+                RecordedSides.SCHEMA,
+                List.of("ab"),
+                base,
+                head,
+                1,
+                10,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
 }

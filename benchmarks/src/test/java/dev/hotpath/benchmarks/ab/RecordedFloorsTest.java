@@ -39,20 +39,7 @@ class RecordedFloorsTest {
     private Path run(String base, String head, String verdict) throws IOException {
         RunFolder folder = RunFolder.create(runs, clock, Optional.empty());
         Files.createFile(folder.journal());
-        new RecordedSides(
-                        RecordedSides.SCHEMA,
-                        List.of("ab"),
-                        side(base),
-                        side(head),
-                        1,
-                        10,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of())
-                .writeTo(folder);
+        Measurements.recorded(side(base), side(head)).writeTo(folder);
         folder.writeComparison("{\"verdict\": \"" + verdict + "\"}");
         return folder.path();
     }

@@ -2,14 +2,10 @@ package dev.hotpath.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +23,7 @@ class CompareCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
     private Path base;
 
     @BeforeEach
@@ -42,18 +37,18 @@ class CompareCommandTest {
 
         assertThat(compare(base, head)).isEqualTo(1);
 
-        assertThat(text(out))
+        assertThat(screen.out())
                 .startsWith("regressed: 1 slower, 0 faster, 0 undecided, 0 equivalent")
                 .contains("regressed     Search.query", "20.0 % slower (95 %: ", "10 µs → 12 µs")
                 .contains("note: drift not controlled");
-        assertThat(text(err)).isEmpty();
+        assertThat(screen.err()).isEmpty();
     }
 
     @Test
     void theSameTwiceIsFine() {
         assertThat(compare(base, base)).isZero();
 
-        assertThat(text(out)).startsWith("ok: 0 slower, 0 faster, 0 undecided, 1 equivalent");
+        assertThat(screen.out()).startsWith("ok: 0 slower, 0 faster, 0 undecided, 1 equivalent");
     }
 
     @Test
@@ -61,7 +56,7 @@ class CompareCommandTest {
         assertThat(compare(base, file("head.json", entry("org.a.Search.query", 10, NOISY))))
                 .isEqualTo(3);
 
-        assertThat(text(out)).contains("neither shown nor ruled out", "more forks a side would tell");
+        assertThat(screen.out()).contains("neither shown nor ruled out", "more forks a side would tell");
     }
 
     @Test
@@ -70,7 +65,7 @@ class CompareCommandTest {
 
         assertThat(compare(base, head, "--format", "json", "--quiet")).isEqualTo(1);
 
-        assertThat(text(out))
+        assertThat(screen.out())
                 .startsWith("{")
                 .endsWith("}")
                 .contains(
@@ -83,7 +78,7 @@ class CompareCommandTest {
     void aPullRequestIsToldWhatWasCompared() {
         assertThat(compare(base, base, "--format", "markdown")).isZero();
 
-        assertThat(text(out)).startsWith("### Benchmarks: ok").contains("Nothing is shown to have changed.");
+        assertThat(screen.out()).startsWith("### Benchmarks: ok").contains("Nothing is shown to have changed.");
     }
 
     @Test
@@ -98,7 +93,7 @@ class CompareCommandTest {
     void quietSaysNothingBesideTheResult() {
         compare(base, base, "--quiet");
 
-        assertThat(text(out)).hasLineCount(1);
+        assertThat(screen.out()).hasLineCount(1);
     }
 
     static Stream<Arguments> mistakes() {
@@ -121,8 +116,8 @@ class CompareCommandTest {
         assertThat(run(Stream.concat(Stream.of("compare", base.toString()), more.stream())))
                 .isEqualTo(2);
 
-        assertThat(text(err)).contains(mend).hasLineCount(1);
-        assertThat(text(out)).isEmpty();
+        assertThat(screen.err()).contains(mend).hasLineCount(1);
+        assertThat(screen.out()).isEmpty();
     }
 
     @Test
@@ -131,7 +126,7 @@ class CompareCommandTest {
 
         assertThat(compare(base, head)).isEqualTo(2);
 
-        assertThat(text(err)).contains("unit us/op at base, ms/op at head").hasLineCount(1);
+        assertThat(screen.err()).contains("unit us/op at base, ms/op at head").hasLineCount(1);
     }
 
     private static String entry(String benchmark, double score, double[] forks) {
@@ -153,15 +148,6 @@ class CompareCommandTest {
     }
 
     private int run(Stream<String> arguments) {
-        Console console = new Console(print(out), print(err), Map.of());
-        return CommandTree.run(arguments.toArray(String[]::new), console);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream printed) {
-        return printed.toString(StandardCharsets.UTF_8).stripTrailing();
+        return screen.run(arguments.toArray());
     }
 }

@@ -2,15 +2,10 @@ package dev.hotpath.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,17 +14,16 @@ class GateCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
 
     @Test
     void theTablesAreWrittenAndThePromisesPrinted() throws IOException {
         assertThat(gate("--comparisons", "20", "--out", folder, "--quiet")).isZero();
 
-        assertThat(text(out)).contains("kept    ", "The table is in ");
+        assertThat(screen.out()).contains("kept    ", "The table is in ");
         assertThat(folder.resolve("gate.md")).content().startsWith("# How often the gate is wrong");
         assertThat(folder.resolve("gate.json")).content().contains("hotpath.gate/1");
-        assertThat(text(err)).isEmpty();
+        assertThat(screen.err()).isEmpty();
     }
 
     @Test
@@ -38,7 +32,7 @@ class GateCommandTest {
                 [{"benchmark": "a.B.c", "mode": "avgt", "threads": 1,
                   "primaryMetric": {"score": 1, "scoreUnit": "us/op", "rawData": [[1.5], [1.6]]}}]""");
         assertThat(gate(file)).isEqualTo(2);
-        assertThat(text(err)).contains("jmh.json", "40 forks", "-f 60").hasLineCount(1);
+        assertThat(screen.err()).contains("jmh.json", "40 forks", "-f 60").hasLineCount(1);
     }
 
     @Test
@@ -50,29 +44,16 @@ class GateCommandTest {
                 {"schema": "hotpath.ab/1", "base": {"words": "a", "sha256": "1"}, "head": {"words": "b", "sha256": "2"},
                  "baseJvmArguments": [], "headJvmArguments": []}""");
         assertThat(gate(run)).isEqualTo(2);
-        assertThat(text(err)).contains("two sides that differ", "ab --aa").hasLineCount(1);
+        assertThat(screen.err()).contains("two sides that differ", "ab --aa").hasLineCount(1);
     }
 
     @Test
     void tooFewComparisonsAreOneLine() {
         assertThat(gate("--comparisons", "3")).isEqualTo(2);
-        assertThat(text(err)).contains("at least 10").hasLineCount(1);
+        assertThat(screen.err()).contains("at least 10").hasLineCount(1);
     }
 
     private int gate(Object... arguments) {
-        List<String> all = new ArrayList<>(List.of("gate"));
-        for (Object argument : arguments) {
-            all.add(argument.toString());
-        }
-        Console console = new Console(print(out), print(err), Map.of());
-        return CommandTree.run(all.toArray(String[]::new), console);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream printed) {
-        return printed.toString(StandardCharsets.UTF_8).stripTrailing();
+        return screen.run(Stream.concat(Stream.of("gate"), Stream.of(arguments)).toArray());
     }
 }

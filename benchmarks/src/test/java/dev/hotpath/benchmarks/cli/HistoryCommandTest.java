@@ -2,18 +2,13 @@ package dev.hotpath.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,42 +17,41 @@ class HistoryCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
 
     @Test
     void anImportedPastTellsSinceWhichCommitItIsSlower() throws IOException {
         assertThat(history("--import", imported(40))).isZero();
 
-        assertThat(text(out))
+        assertThat(screen.out())
                 .contains("Tree.parse · 40 runs", "× slower", "since 0000020 of ", "the run before was 0000019")
                 .contains("1 without a change of 3 % or more")
                 .doesNotContain("Tree.write ·");
-        assertThat(text(err)).isEmpty();
+        assertThat(screen.err()).isEmpty();
     }
 
     @Test
     void onlyWhatMatchesIsShown() throws IOException {
         assertThat(history("write", "--import", imported(40), "--verbose")).isZero();
-        assertThat(text(out)).contains("Tree.write ·").doesNotContain("Tree.parse");
+        assertThat(screen.out()).contains("Tree.write ·").doesNotContain("Tree.parse");
     }
 
     @Test
     void aMistypedBenchmarkIsOneLineWithTheNearestName() throws IOException {
         assertThat(history("Tree.parze", "--import", imported(40))).isEqualTo(2);
-        assertThat(text(err)).contains("did you mean Tree.parse?").hasLineCount(1);
+        assertThat(screen.err()).contains("did you mean Tree.parse?").hasLineCount(1);
     }
 
     @Test
     void aMissingFolderIsOneLine() {
         assertThat(history("--runs", folder.resolve("none"))).isEqualTo(2);
-        assertThat(text(err)).contains("--runs").hasLineCount(1);
+        assertThat(screen.err()).contains("--runs").hasLineCount(1);
     }
 
     @Test
     void aBranchOfAnImportIsOneLine() throws IOException {
         assertThat(history("--import", imported(20), "--branch", "main")).isEqualTo(2);
-        assertThat(text(err)).contains("--branch", "--import").hasLineCount(1);
+        assertThat(screen.err()).contains("--branch", "--import").hasLineCount(1);
     }
 
     @Test
@@ -66,7 +60,7 @@ class HistoryCommandTest {
         String whole = Files.readString(file);
         Files.writeString(file, whole.substring(0, whole.length() / 2));
         assertThat(history("--import", file)).isEqualTo(2);
-        assertThat(text(err)).contains("is cut off").hasLineCount(1);
+        assertThat(screen.err()).contains("is cut off").hasLineCount(1);
     }
 
     @Test
@@ -81,12 +75,12 @@ class HistoryCommandTest {
         }
         assertThat(history("--runs", folder.resolve("runs"), "--format", "json"))
                 .isZero();
-        assertThat(text(out)).contains("hotpath.history/1", "\"runs\" : 3");
-        assertThat(text(err)).contains("lies in no git repository");
+        assertThat(screen.out()).contains("hotpath.history/1", "\"runs\" : 3");
+        assertThat(screen.err()).contains("lies in no git repository");
 
-        out.reset();
+        screen.clear();
         assertThat(history("--runs", folder.resolve("runs"), "--verbose")).isZero();
-        assertThat(text(out)).as("the last folder is the first run").contains("3 runs · ▁▅█");
+        assertThat(screen.out()).as("the last folder is the first run").contains("3 runs · ▁▅█");
     }
 
     /** Tree.parse becomes 20 % slower in the middle, Tree.write stays. */
@@ -107,19 +101,7 @@ class HistoryCommandTest {
     }
 
     private int history(Object... arguments) {
-        List<String> all = new ArrayList<>(List.of("history"));
-        for (Object argument : arguments) {
-            all.add(argument.toString());
-        }
-        Console console = new Console(print(out), print(err), Map.of());
-        return CommandTree.run(all.toArray(String[]::new), console);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream printed) {
-        return printed.toString(StandardCharsets.UTF_8).stripTrailing();
+        return screen.run(
+                Stream.concat(Stream.of("history"), Stream.of(arguments)).toArray());
     }
 }

@@ -12,14 +12,10 @@ import dev.hotpath.results.attribution.AmplificationCase;
 import dev.hotpath.results.attribution.Prediction;
 import dev.hotpath.results.record.CodeHash;
 import dev.hotpath.results.scaling.Interval;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +27,7 @@ class IncidentAmplifyCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
 
     @Test
     void predictionsThatMissLittleOfTheGainAreDone() {
@@ -54,7 +49,7 @@ class IncidentAmplifyCommandTest {
         known(0, 75.5);
 
         assertThat(amplify(CASE)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("did not get the load");
+        assertThat(screen.out()).doesNotContain("did not get the load");
     }
 
     @Test
@@ -62,7 +57,7 @@ class IncidentAmplifyCommandTest {
         Path own = Files.writeString(folder.resolve("own.yaml"), Incidents.text("slow-tail"));
 
         assertThat(amplify(own + "/healthy/pool")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("can't be made faster");
+        assertThat(screen.err()).contains("can't be made faster");
     }
 
     private void known(int late, double predicted) {
@@ -84,12 +79,6 @@ class IncidentAmplifyCommandTest {
     }
 
     private int amplify(String name) {
-        Console console = new Console(print(out), print(err), Map.of());
-        return CommandTree.run(
-                new String[] {"incident", "amplify", name, "--out", folder.toString(), "--quiet"}, console);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
+        return screen.run("incident", "amplify", name, "--out", folder, "--quiet");
     }
 }

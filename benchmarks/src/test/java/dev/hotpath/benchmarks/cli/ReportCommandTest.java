@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.RecordedRuns;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +17,7 @@ class ReportCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
 
     @Test
     void aRecordedRunGetsItsPage() {
@@ -33,7 +28,7 @@ class ReportCommandTest {
 
         assertThat(report(run)).isZero();
 
-        assertThat(text(out)).isEqualTo("The report is " + run.resolve("report.html"));
+        assertThat(screen.out()).isEqualTo("The report is " + run.resolve("report.html"));
         assertThat(run.resolve("report.html"))
                 .content()
                 .contains("DispatcherQueue.burst", "java -jar benchmarks.jar diagnose --benchmark", "--forks 3");
@@ -75,7 +70,9 @@ class ReportCommandTest {
         Files.writeString(folder.resolve("ab.json"), "{\"schema\": \"hotpath.ab/1\", \"command\": []}");
 
         assertThat(report(folder)).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(text(err)).hasLineCount(1).contains("is a comparison that has not ended", "ab --resume " + folder);
+        assertThat(screen.err())
+                .hasLineCount(1)
+                .contains("is a comparison that has not ended", "ab --resume " + folder);
     }
 
     @Test
@@ -114,19 +111,10 @@ class ReportCommandTest {
     void whatIsNoRunIsSaidInOneLine() {
         assertThat(report(folder.resolve("nothing"))).isEqualTo(ExitCode.BAD_INPUT);
 
-        assertThat(text(err)).hasLineCount(1).contains("nothing: is no folder of a run");
+        assertThat(screen.err()).hasLineCount(1).contains("nothing: is no folder of a run");
     }
 
     private int report(Path run) {
-        Console console = new Console(print(out), print(err), Map.of());
-        return CommandTree.run(new String[] {"report", run.toString()}, console);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream printed) {
-        return printed.toString(StandardCharsets.UTF_8).stripTrailing();
+        return screen.run("report", run);
     }
 }

@@ -6,16 +6,13 @@ import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.RecordedRuns;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,15 +28,14 @@ class VerdictCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
 
     @Test
     void aStrangersFileIsJudgedInWords() throws IOException {
         assertThat(verdict(file("jmh.json", quadratic("org.a.Search.query")))).isZero();
 
-        assertThat(text(out)).startsWith("Search.query").contains("search query grows faster than its items");
-        assertThat(text(err)).isEmpty();
+        assertThat(screen.out()).startsWith("Search.query").contains("search query grows faster than its items");
+        assertThat(screen.err()).isEmpty();
     }
 
     @Test
@@ -47,13 +43,13 @@ class VerdictCommandTest {
         Path file = file("jmh.json", quadratic("org.a.Search.query"));
 
         verdict(file);
-        assertThat(text(out)).contains("  Search.query  Search.query").hasLineCount(1 + 2 + 10);
-        out.reset();
+        assertThat(screen.out()).contains("  Search.query  Search.query").hasLineCount(1 + 2 + 10);
+        screen.clear();
         verdict(file, "--quiet");
-        assertThat(text(out)).hasLineCount(1);
-        out.reset();
+        assertThat(screen.out()).hasLineCount(1);
+        screen.clear();
         verdict(file, "--format", "json");
-        assertThat(text(out)).startsWith("{").endsWith("}");
+        assertThat(screen.out()).startsWith("{").endsWith("}");
     }
 
     @Test
@@ -63,7 +59,7 @@ class VerdictCommandTest {
 
         assertThat(verdict(monday, tuesday, monday, "--format", "json")).isZero();
 
-        assertThat(text(out)).containsOnlyOnce("\"benchmark\"").contains("\"forks\" : 10");
+        assertThat(screen.out()).containsOnlyOnce("\"benchmark\"").contains("\"forks\" : 10");
     }
 
     @Test
@@ -73,11 +69,11 @@ class VerdictCommandTest {
         Path file = file("jmh.json", entries);
 
         verdict(file, "--format", "json");
-        assertThat(text(out)).doesNotContain("not judged");
-        assertThat(text(err)).contains("not judged").contains("a.B.lonely").hasLineCount(1);
-        err.reset();
+        assertThat(screen.out()).doesNotContain("not judged");
+        assertThat(screen.err()).contains("not judged").contains("a.B.lonely").hasLineCount(1);
+        screen.clear();
         verdict(file, "--quiet");
-        assertThat(text(err)).isEmpty();
+        assertThat(screen.err()).isEmpty();
     }
 
     @Test
@@ -87,7 +83,7 @@ class VerdictCommandTest {
 
         verdict(file("evil.json", entries), "--verbose");
 
-        assertThat(text(out) + text(err))
+        assertThat(screen.out() + screen.err())
                 .doesNotContain("\u001b", "\u0007", "\u202e")
                 .contains("\\u001b");
     }
@@ -107,7 +103,7 @@ class VerdictCommandTest {
 
         assertThat(verdict(arguments.toArray())).isEqualTo(2);
 
-        assertThat(text(err)).contains("jmh.json", mend).hasLineCount(1);
+        assertThat(screen.err()).contains("jmh.json", mend).hasLineCount(1);
     }
 
     @Test
@@ -117,9 +113,9 @@ class VerdictCommandTest {
         Path run = RecordedRuns.alike(folder, plan, 3).folder().path();
 
         assertThat(verdict(run, "--metric", "nosuch")).isEqualTo(2);
-        assertThat(text(err)).contains("nosuch").hasLineCount(1);
+        assertThat(screen.err()).contains("nosuch").hasLineCount(1);
         assertThat(verdict(run, "--axis", "entries", "--format", "json")).isZero();
-        assertThat(text(out)).contains("entries").contains("HashLookup.get");
+        assertThat(screen.out()).contains("entries").contains("HashLookup.get");
     }
 
     @Test
@@ -132,28 +128,26 @@ class VerdictCommandTest {
             }
         });
 
-        int status =
-                CommandTree.run(new String[] {"verdict", file.toString()}, new Console(full, print(err), Map.of()));
+        int status = screen.run(full, "verdict", file);
 
         assertThat(status).isEqualTo(2);
-        assertThat(text(err)).contains("standard output can't be written");
+        assertThat(screen.err()).contains("standard output can't be written");
     }
 
     @Test
     void anUnforeseenErrorIsShownAndIsNoTrippedGate() throws IOException {
         Path file = file("jmh.json", quadratic("a.B.c"));
-        PrintStream broken = new PrintStream(out) {
+        PrintStream broken = new PrintStream(OutputStream.nullOutputStream()) {
             @Override
             public void println(String line) {
                 throw new IllegalStateException("nobody foresaw this");
             }
         };
 
-        int status =
-                CommandTree.run(new String[] {"verdict", file.toString()}, new Console(broken, print(err), Map.of()));
+        int status = screen.run(broken, "verdict", file);
 
         assertThat(status).isEqualTo(2);
-        assertThat(text(err)).contains("IllegalStateException: nobody foresaw this");
+        assertThat(screen.err()).contains("IllegalStateException: nobody foresaw this");
     }
 
     static Stream<Arguments> noResults() {
@@ -173,8 +167,8 @@ class VerdictCommandTest {
 
         assertThat(verdict(file)).isEqualTo(2);
 
-        assertThat(text(err)).contains("odd.json", why).hasLineCount(1);
-        assertThat(text(out)).isEmpty();
+        assertThat(screen.err()).contains("odd.json", why).hasLineCount(1);
+        assertThat(screen.out()).isEmpty();
     }
 
     private static List<String> quadratic(String benchmark) {
@@ -200,19 +194,7 @@ class VerdictCommandTest {
     }
 
     private int verdict(Object... arguments) {
-        List<String> all = new ArrayList<>(List.of("verdict"));
-        for (Object argument : arguments) {
-            all.add(argument.toString());
-        }
-        Console console = new Console(print(out), print(err), Map.of());
-        return CommandTree.run(all.toArray(String[]::new), console);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream printed) {
-        return printed.toString(StandardCharsets.UTF_8).stripTrailing();
+        return screen.run(
+                Stream.concat(Stream.of("verdict"), Stream.of(arguments)).toArray());
     }
 }
