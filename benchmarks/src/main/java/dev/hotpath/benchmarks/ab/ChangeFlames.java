@@ -1,8 +1,8 @@
 package dev.hotpath.benchmarks.ab;
 
-import dev.hotpath.benchmarks.flame.CannotProfile;
 import dev.hotpath.benchmarks.flame.Event;
 import dev.hotpath.benchmarks.flame.FlameFiles;
+import dev.hotpath.benchmarks.flame.FlamePairs;
 import dev.hotpath.benchmarks.flame.ForkProfiler;
 import dev.hotpath.benchmarks.flame.Subject;
 import dev.hotpath.benchmarks.lab.Progress;
@@ -10,7 +10,6 @@ import dev.hotpath.benchmarks.lab.Workbench;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Family;
 import dev.hotpath.results.compare.Kind;
-import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.sweep.Sweep;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,8 +49,20 @@ public final class ChangeFlames implements Afterwards {
         if (changes.isEmpty() || aborted) {
             return List.of();
         }
+        List<Changed> looks = changes.stream()
+                .limit(MOST)
+                .map(change -> new Changed(change, judged))
+                .toList();
+        FlamePairs.Plan plan = new FlamePairs.Plan(
+                judged.folder().flame(),
+                judged.deadline(),
+                false,
+                "Flame graphs of base and head, and their difference, are in",
+                late -> "no time was left in --budget for the flame graphs of " + late
+                        + (late == 1 ? " change" : " changes") + ": ab --resume "
+                        + judged.folder().path() + " makes them");
         List<String> lines =
-                new ArrayList<>(new Round(changes.subList(0, Math.min(MOST, changes.size())), judged).lines());
+                new ArrayList<>(new FlamePairs(library, progress, clock, () -> aborted).lines(looks, plan));
         int more = changes.size() - MOST;
         if (more > 0) {
             lines.add(more + (more == 1 ? " more change has" : " more changes have") + " no flame graphs");
@@ -103,113 +114,65 @@ public final class ChangeFlames implements Afterwards {
         }
     }
 
-    /** The flame graphs of one comparison. */
-    private final class Round {
+    /** One change, at the base and at the head. */
+    private final class Changed implements FlamePairs.Look {
 
-        private final List<Change> changes;
+        private final Change change;
+        private final Subject subject;
         private final Judged judged;
-        private final List<String> found = new ArrayList<>();
-        private final List<String> missing = new ArrayList<>();
 
-        Round(List<Change> changes, Judged judged) {
-            this.changes = changes;
+        Changed(Change change, Judged judged) {
+            this.change = change;
+            this.subject = named(change, event(change));
             this.judged = judged;
         }
 
-        List<String> lines() {
-            try {
-                look();
-            } catch (CannotProfile | UnwritableResult e) {
-                missing.add("no flame graphs" + (found.isEmpty() ? "" : " of the others") + ": " + e.getMessage());
-            } finally {
-                progress.done();
-            }
-            List<String> lines = new ArrayList<>();
-            if (!found.isEmpty()) {
-                lines.add("Flame graphs of base and head, and their difference, are in "
-                        + judged.folder().flame());
-                lines.addAll(found);
-            }
-            if (!aborted) {
-                lines.addAll(missing);
-            }
-            return lines;
+        @Override
+        public String words() {
+            return subject.words();
         }
 
-        private void look() {
-            ForkProfiler profiler = null;
-            for (int i = 0; i < changes.size() && !aborted; i++) {
-                if (!fits(changes.get(i))) {
-                    int more = changes.size() - i;
-                    missing.add("no time was left in --budget for the flame graphs of " + more
-                            + (more == 1 ? " change" : " changes") + ": ab --resume "
-                            + judged.folder().path() + " makes them");
-                    return;
-                }
-                if (profiler == null) {
-                    profiler = new ForkProfiler(library.get(), new ForkProfiler.Options(false, false));
-                }
-                try {
-                    look(profiler, i);
-                } catch (CannotProfile e) {
-                    missing.add("no flame graphs of "
-                            + named(changes.get(i), event(changes.get(i))).words() + ": " + e.getMessage());
-                }
-            }
+        @Override
+        public String words(int side) {
+            return subject.words() + ", " + name(side);
         }
 
-        private boolean fits(Change change) {
-            return judged.deadline() == null
-                    || !clock.instant().plus(fork(change).multipliedBy(2)).isAfter(judged.deadline());
-        }
-
-        private Duration fork(Change change) {
+        @Override
+        public Duration fork() {
             return judged.fork().apply(change.subject().benchmark());
         }
 
-        private void look(ForkProfiler profiler, int number) {
-            Change change = changes.get(number);
-            Event event = event(change);
-            Subject subject = named(change, event);
-            List<FlameFiles.Taken> taken = new ArrayList<>();
-            for (Arm arm : Arm.values()) {
-                String side = arm.name().toLowerCase(Locale.ROOT);
-                progress.trial(
-                        2 * number + taken.size() + 1,
-                        2 * changes.size(),
-                        "flame graph of " + subject.words() + ", " + side,
-                        left(number, taken.size()));
-                Workbench bench = new Workbench(
-                        judged.jvmArguments().apply(arm),
-                        this::timeout,
-                        judged.sides().of(arm).jar());
-                running = bench;
-                if (aborted) {
-                    bench.abort();
-                }
-                taken.add(new FlameFiles.Taken(
-                        profiler.profile(
-                                event,
-                                profiling -> bench.run(
-                                        subject.name(),
-                                        change.subject().params(),
-                                        change.subject().threads(),
-                                        profiling)),
-                        side,
-                        side,
-                        null));
+        @Override
+        public FlameFiles.Taken take(ForkProfiler profiler, int side) {
+            Arm arm = Arm.values()[side];
+            Workbench bench = new Workbench(
+                    judged.jvmArguments().apply(arm),
+                    this::timeout,
+                    judged.sides().of(arm).jar());
+            running = bench;
+            if (aborted) {
+                bench.abort();
             }
-            FlameFiles files = new FlameFiles(judged.folder().flame());
-            found.add("  " + subject.words() + ": "
-                    + files.write(subject, taken.get(0), taken.get(1)).words());
+            return new FlameFiles.Taken(
+                    profiler.profile(
+                            subject.event(),
+                            profiling -> bench.run(
+                                    subject.name(),
+                                    change.subject().params(),
+                                    change.subject().threads(),
+                                    profiling)),
+                    name(side),
+                    name(side),
+                    null);
         }
 
-        private Duration left(int number, int taken) {
-            Duration all = fork(changes.get(number)).multipliedBy(2L - taken);
-            for (Change later : changes.subList(number + 1, changes.size())) {
-                all = all.plus(fork(later).multipliedBy(2));
-            }
-            return all;
+        @Override
+        public String write(FlameFiles files, FlameFiles.Taken first, FlameFiles.Taken second) {
+            return files.write(subject, first, second).words();
+        }
+
+        private static String name(int side) {
+            return Arm.values()[side].name().toLowerCase(Locale.ROOT);
         }
 
         /** Of a fork that hangs, so that it ends with the budget. */

@@ -6,7 +6,11 @@ import java.util.List;
 /** Measures one fork. */
 interface Forks {
 
-    /** Measures a place once on one side; a fork that fails is a result as well, and no exception. */
+    /**
+     * Measures a place once on one side; a fork that fails is a result as well, and no exception.
+     *
+     * @throws NoRoom when it was not begun
+     */
     Taken take(Place place, Arm arm);
 
     /** Ends the fork that runs now, from another thread. */

@@ -37,9 +37,15 @@ record GitCall(int status, String out, String err) {
             Path err = Files.createTempFile("hotpath-git", ".err");
             try {
                 Process process = builder.redirectError(err.toFile()).start();
-                closed(process.getOutputStream());
-                String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return new GitCall(process.waitFor(), out, Files.readString(err));
+                try {
+                    closed(process.getOutputStream());
+                    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    return new GitCall(
+                            process.waitFor(), out, new String(Files.readAllBytes(err), StandardCharsets.UTF_8));
+                } finally {
+                    // Nobody waits for it any longer where this thread was interrupted.
+                    process.destroyForcibly();
+                }
             } finally {
                 Files.deleteIfExists(err);
             }

@@ -1,13 +1,13 @@
 package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.benchmarks.lab.Benchmark;
+import dev.hotpath.benchmarks.lab.Combinations;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.sweep.Sweep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,17 +121,18 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
         }
         List<Place> places = new ArrayList<>();
         for (Benchmark benchmark : benchmarks) {
-            List<Map<String, String>> combinations = List.of(Map.of());
-            for (Map.Entry<String, List<String>> param : benchmark.params().entrySet()) {
-                combinations =
-                        times(combinations, param.getKey(), chosen.getOrDefault(param.getKey(), param.getValue()));
-            }
-            Duration measured = jmh.measured().orElse(benchmark.measured());
+            Map<String, List<String>> params = new LinkedHashMap<>(benchmark.params());
+            params.replaceAll((name, values) -> chosen.getOrDefault(name, values));
+            List<Map<String, String>> combinations = Combinations.of(params);
+            int modes = jmh.modes().orElse(benchmark.modes());
+            Duration measured = jmh.measured()
+                    .orElse(benchmark.measured().dividedBy(benchmark.modes()))
+                    .multipliedBy(modes);
             // 0 stands for what it declares.
             List<Integer> each = (threads.isEmpty() ? declared(benchmark, jmh) : threads)
                     .stream().map(benchmark::wholeGroups).distinct().toList();
             combinations.forEach(
-                    params -> each.forEach(n -> places.add(new Place(benchmark.name(), params, n, measured, false))));
+                    some -> each.forEach(n -> places.add(new Place(benchmark.name(), some, n, measured, false))));
         }
         return List.copyOf(places);
     }
@@ -147,19 +148,6 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
         return alongThreads
                 ? Arrays.stream(scales.points()).mapToObj(n -> (int) n).toList()
                 : List.of(0);
-    }
-
-    private static List<Map<String, String>> times(
-            List<Map<String, String>> combinations, String name, Collection<String> values) {
-        List<Map<String, String>> all = new ArrayList<>();
-        for (Map<String, String> combination : combinations) {
-            for (String value : values) {
-                Map<String, String> longer = new LinkedHashMap<>(combination);
-                longer.put(name, value);
-                all.add(longer);
-            }
-        }
-        return all;
     }
 
     /** The same, with more that is not measured. */
@@ -202,6 +190,10 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
     }
 
     /** The same at most, where nobody knows it. */
+    int modes(String benchmark) {
+        return named(benchmark).map(Benchmark::modes).orElse(1);
+    }
+
     Optional<Duration> longest(String benchmark) {
         return named(benchmark).map(Benchmark::longest);
     }

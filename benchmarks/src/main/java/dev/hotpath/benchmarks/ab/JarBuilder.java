@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.ab;
 import dev.hotpath.benchmarks.lab.CannotMeasure;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.GuardedProcess;
+import dev.hotpath.benchmarks.lab.SaidLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
 final class JarBuilder {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    /** Of what a build says, when it fails. */
+    private static final int SAID = 12;
+
+    private static final int LONGEST_LINE = 500;
 
     private final Recipe recipe;
     private volatile GuardedProcess running;
@@ -33,7 +39,7 @@ final class JarBuilder {
      * @throws CannotPair when it leaves no such jar, or several
      */
     Path build(Path worktree, Map<String, String> properties, String what) throws InterruptedException {
-        LastLines log = new LastLines();
+        SaidLines log = new SaidLines(SAID, LONGEST_LINE);
         List<String> command = recipe.commandWith(properties);
         try (GuardedProcess process =
                 GuardedProcess.start(new ProcessBuilder(command).directory(worktree.toFile()), log)) {

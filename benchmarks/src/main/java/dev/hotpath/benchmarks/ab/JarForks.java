@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.ForeignRun;
+import dev.hotpath.benchmarks.lab.Outcome;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
 import dev.hotpath.results.record.JmhResult;
 import java.time.Duration;
@@ -59,6 +60,9 @@ final class JarForks implements Forks {
             return new Taken(List.of(), "stopped");
         }
         ForeignRun.Ran ran = run.run(arguments(place, arm));
+        if (ran.outcome() == Outcome.NOT_STARTED && !aborted) {
+            throw new NoRoom(ran.why());
+        }
         if (ran.results().isEmpty() && !aborted) {
             afterFailure.run();
         }
@@ -67,7 +71,15 @@ final class JarForks implements Forks {
         if (benchmarks.size() > 1) {
             return new Taken(List.of(), "--jmh has JMH run other benchmarks too: " + String.join(", ", benchmarks));
         }
-        return new Taken(ran.results().stream().map(r -> of(place, r)).toList(), ran.why());
+        if (ran.results().stream().map(JmhResult::mode).distinct().count()
+                < ran.results().size()) {
+            return new Taken(List.of(), "--jmh has JMH run it with other parameters or threads too: leave those out");
+        }
+        return new Taken(
+                ran.results().stream()
+                        .map(r -> r.as(place.benchmark(), place.params()))
+                        .toList(),
+                ran.why());
     }
 
     @Override
@@ -105,17 +117,5 @@ final class JarForks implements Forks {
         }
         arguments.addAll(settings.jmh().words());
         return arguments;
-    }
-
-    /** Its name and parameters are the place's: JMH's JSON loses characters of them. */
-    private static JmhResult of(Place place, JmhResult measured) {
-        return new JmhResult(
-                place.benchmark(),
-                measured.mode(),
-                measured.threads(),
-                place.params(),
-                measured.settings(),
-                measured.primary(),
-                measured.secondary());
     }
 }

@@ -3,7 +3,10 @@ package dev.hotpath.benchmarks.ab;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
@@ -13,74 +16,78 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public record JmhArguments(List<String> words) {
 
-    private static final Set<String> OURS = Set.of(
-            "-f", "-wf", "-foe", "-rf", "-rff", "-o", "-l", "-lp", "-lprof", "-lrf", "-h", "-p", "-jvmArgsPrepend");
+    private static final Set<String> OURS =
+            Set.of("f", "wf", "foe", "rf", "rff", "o", "l", "lp", "lprof", "lrf", "h", "p", "jvmArgsPrepend");
 
-    private static final List<String> ITERATIONS = List.of("-wi", "-w", "-i", "-r");
+    /** Of what a benchmark declares that nobody has looked at. */
+    private static final String MANY = "20";
+
+    private static final String JMHS_OWN = "10s";
 
     /** @throws CannotPair when they say what is decided here */
     public JmhArguments {
         words = List.copyOf(words);
-        for (String word : words) {
-            if (OURS.contains(word) || word.matches("-f\\d+|-wf\\d+")) {
-                throw new CannotPair("--jmh can't take " + word + ", which pairing decides: forks are one a launch,"
-                        + " their number is --pairs, parameters go by --param and JVM flags of a side by"
-                        + " --base-jvm-args and --head-jvm-args");
+        for (JmhOptions.One option : JmhOptions.of(words).all()) {
+            if (OURS.contains(option.name())) {
+                throw new CannotPair("--jmh can't take -" + option.name()
+                        + ", which pairing decides: forks are one a launch, their number is --pairs, parameters go by"
+                        + " --param and JVM flags of a side by --base-jvm-args and --head-jvm-args");
             }
         }
     }
 
     /** Whether they say with how many threads. */
     public boolean sayThreads() {
-        return words.stream().anyMatch(word -> word.matches("-t(=?(\\d+|(?i:max)))?|-tg.*"));
+        return options().has("t") || options().has("tg");
     }
 
-    /** How long a fork measures, where they say all of it. */
+    /** In how many modes each benchmark is measured, where they say so. */
+    OptionalInt modes() {
+        List<String> said =
+                options().value("bm").map(modes -> List.of(modes.split(","))).orElse(List.of());
+        if (said.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(said.contains(Mode.All.shortLabel()) ? Mode.values().length - 1 : said.size());
+    }
+
+    /** How long a fork measures in one mode, where they say all of it. */
     Optional<Duration> measured() {
-        Optional<Duration> warmup = total("-wi", "-w");
-        return total("-i", "-r").flatMap(m -> warmup.map(m::plus));
+        Optional<Duration> warmup = both("wi", "w");
+        return both("i", "r").flatMap(m -> warmup.map(m::plus));
     }
 
     /**
-     * How long a fork measures at most where they say a part of it and the benchmark the rest, which is rarely more than twenty
-     * iterations or longer than JMH's ten seconds; 0 where they say nothing.
+     * How long a fork measures at most in one mode, where they say a part of it and the benchmark the rest, which is rarely more
+     * than twenty iterations or longer than JMH's ten seconds; 0 where they say nothing.
      */
     Duration atMost() {
-        return ITERATIONS.stream().noneMatch(words::contains)
+        return Stream.of("wi", "w", "i", "r").noneMatch(options()::has)
                 ? Duration.ZERO
-                : atMost("-wi", "-w").plus(atMost("-i", "-r"));
+                : atMost("wi", "w").plus(atMost("i", "r"));
     }
 
     private Duration atMost(String iterations, String time) {
-        try {
-            int n = after(iterations).map(Integer::parseInt).orElse(20);
-            TimeValue each = after(time).map(TimeValue::fromString).orElse(TimeValue.seconds(10));
-            return Duration.of(each.getTime(), each.getTimeUnit().toChronoUnit())
-                    .multipliedBy(n);
-        } catch (IllegalArgumentException e) {
-            // JMH says better than we could what is wrong with it.
-            return Duration.ZERO;
-        }
+        String n = options().value(iterations).orElse(MANY);
+        return total(n, options().value(time).orElse(JMHS_OWN)).orElse(Duration.ZERO);
     }
 
-    private Optional<Duration> total(String iterations, String time) {
+    private Optional<Duration> both(String iterations, String time) {
+        return options().value(iterations).flatMap(n -> options().value(time).flatMap(each -> total(n, each)));
+    }
+
+    /** Empty where they are no figures: JMH says better than we could what is wrong with them. */
+    private static Optional<Duration> total(String iterations, String time) {
         try {
-            Optional<Long> n = after(iterations).map(Long::parseLong);
-            Optional<TimeValue> each = after(time).map(TimeValue::fromString);
-            return n.isPresent() && each.isPresent()
-                    ? Optional.of(Duration.of(
-                                    each.get().getTime(),
-                                    each.get().getTimeUnit().toChronoUnit())
-                            .multipliedBy(n.get()))
-                    : Optional.empty();
+            TimeValue each = TimeValue.fromString(time);
+            return Optional.of(Duration.of(each.getTime(), each.getTimeUnit().toChronoUnit())
+                    .multipliedBy(Integer.parseInt(iterations)));
         } catch (IllegalArgumentException e) {
-            // JMH says better than we could what is wrong with it.
             return Optional.empty();
         }
     }
 
-    private Optional<String> after(String option) {
-        int at = words.indexOf(option);
-        return at < 0 || at + 1 == words.size() ? Optional.empty() : Optional.of(words.get(at + 1));
+    private JmhOptions options() {
+        return JmhOptions.of(words);
     }
 }

@@ -5,76 +5,107 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which versions the Maven and Gradle files of a commit name: whether it is the whole of what a build of it takes.
+ * Which versions the Maven and Gradle files of a commit name: whether they are the whole of what a build of it takes.
  *
  * @param root the topmost folder of a tree of its repository
  * @param sha the commit
  */
 record NamedVersions(Path root, String sha) {
 
-    /** What in a Maven file may hold versions of others. */
+    /** What in a Maven file may hold names and versions of others. */
     private static final Pattern OTHERS = Pattern.compile("(?s)<!--.*?-->|<parent>.*?</parent>"
             + "|<(dependencyManagement|dependencies|dependency|build|profiles|reporting)>.*?</\\1>");
 
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>.*?</dependency>");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Pattern VERSION = Pattern.compile("<version>\\s*([^<]*?)\\s*</version>");
+    private static final Pattern OWN_GROUP = Pattern.compile("\\$\\{(project\\.|pom\\.)?groupId}");
+
+    private static final String MAVEN_FILES = "*pom.xml";
 
     private static final List<String> BUILD_FILES =
-            List.of("*pom.xml", "*.gradle", "*.gradle.kts", "*gradle.properties", "*libs.versions.toml");
+            List.of(MAVEN_FILES, "*.gradle", "*.gradle.kts", "*gradle.properties", "*libs.versions.toml");
+
+    private static final String ENDING = "-SNAPSHOT";
 
     /** Also where it is a property or a variable of the build. */
-    private static final String SNAPSHOT = "[0-9A-Za-z._{}$-]+-SNAPSHOT";
+    private static final String SNAPSHOT = "[0-9A-Za-z._{}$-]+" + ENDING;
 
     /** Whether a build depends on a snapshot of others: what that is its name doesn't tell. The project's own is built with it. */
     boolean dependOnSnapshots() throws InterruptedException {
-        Optional<String> own = own();
-        return snapshots().stream()
-                .anyMatch(each -> own.filter(o -> o.endsWith(each)).isEmpty());
-    }
-
-    /** The project's own, as the topmost Maven file says it, variables as that file sets them; empty where it is not said there. */
-    private Optional<String> own() throws InterruptedException {
-        GitCall file = GitCall.in(root, "show", sha + ":pom.xml");
-        String text = OTHERS.matcher(file.out()).replaceAll("");
-        Matcher version = VERSION.matcher(text);
-        if (!file.isOk() || !version.find()) {
-            return Optional.empty();
+        String top = file("pom.xml");
+        Optional<String> own =
+                tag(OTHERS.matcher(top).replaceAll(""), "version").map(text -> resolved(text, top));
+        List<String> snapshots =
+                found(List.of("--no-line-number", "--no-column", "-h", "-o", "-E"), SNAPSHOT, BUILD_FILES, "\n");
+        if (snapshots.stream()
+                .anyMatch(each -> own.filter(o -> o.endsWith(each)).isEmpty())) {
+            return true;
         }
-        Matcher variable = VARIABLE.matcher(version.group(1));
-        return Optional.of(variable.replaceAll(found -> {
-            String name = Pattern.quote(found.group(1));
-            Matcher value = Pattern.compile("<" + name + ">\\s*([^<]*?)\\s*</" + name + ">")
-                    .matcher(text);
-            return Matcher.quoteReplacement(value.find() ? value.group(1) : found.group());
-        }));
+        for (String named : found(List.of("-l", "-F", "-z"), "<dependency>", List.of(MAVEN_FILES), "\0")) {
+            if (takesOthers(file(named.substring(sha.length() + 1)), top)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Those that end in {@code -SNAPSHOT}, the project's own among them. */
-    private Set<String> snapshots() throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "grep",
-                "--no-line-number",
-                "--no-column",
-                "--no-color",
-                "-h",
-                "-I",
-                "-o",
-                "-E",
-                "-e",
-                SNAPSHOT,
-                sha,
-                "--"));
-        command.addAll(BUILD_FILES);
-        return GitCall.in(root, Map.of("GIT_LITERAL_PATHSPECS", "0"), command.toArray(String[]::new))
-                .output(1)
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.toSet());
+    /** Whether a Maven file depends on a snapshot of another group: two projects may have the same version. */
+    private static boolean takesOthers(String file, String top) {
+        String group = tag(OTHERS.matcher(top).replaceAll(""), "groupId")
+                .or(() -> tag(top, "groupId"))
+                .orElse("");
+        return DEPENDENCY
+                .matcher(COMMENT.matcher(file).replaceAll(""))
+                .results()
+                .anyMatch(found -> {
+                    String of = tag(found.group(), "groupId").orElse("");
+                    String version = tag(found.group(), "version").orElse("");
+                    return resolved(version, top).endsWith(ENDING)
+                            && !of.equals(group)
+                            && !OWN_GROUP.matcher(of).matches();
+                });
+    }
+
+    private String file(String path) throws InterruptedException {
+        GitCall file = GitCall.in(root, "show", "--no-color", sha + ":" + path);
+        return file.isOk() ? file.out() : "";
+    }
+
+    private static Optional<String> tag(String text, String name) {
+        Matcher tag =
+                Pattern.compile("<" + name + ">\\s*([^<]*?)\\s*</" + name + ">").matcher(text);
+        return tag.find() ? Optional.of(tag.group(1)) : Optional.empty();
+    }
+
+    /** With variables as a file sets them; those that it doesn't stay. */
+    private static String resolved(String text, String file) {
+        return VARIABLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        tag(file, Pattern.quote(found.group(1))).orElse(found.group())));
+    }
+
+    /**
+     * What git finds in the commit.
+     *
+     * @param separator of what is found
+     */
+    private List<String> found(List<String> options, String text, List<String> files, String separator)
+            throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("grep", "--no-color", "--no-recurse-submodules", "-I"));
+        command.addAll(options);
+        command.addAll(List.of("-e", text, sha, "--"));
+        command.addAll(files);
+        String found = GitCall.in(root, Map.of("GIT_LITERAL_PATHSPECS", "0"), command.toArray(String[]::new))
+                .output(1);
+        return Stream.of(found.split(separator))
+                .filter(each -> !each.isBlank())
+                .distinct()
+                .toList();
     }
 }

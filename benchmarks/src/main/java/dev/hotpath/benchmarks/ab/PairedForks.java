@@ -11,7 +11,6 @@ import dev.hotpath.results.record.JmhResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ final class PairedForks {
 
     private static final String MEAN = ForkStatistic.MEAN.label();
     private static final String TAIL = ForkStatistic.P99.label();
-
-    private record PairKey(String trial, Phase phase, int round) {}
 
     /** What is known of one subject; its unit is that of its first pair. */
     private record Collected(Family family, String unit, Map<Phase, List<Pair>> pairs) {}
@@ -66,27 +63,16 @@ final class PairedForks {
      */
     static List<Series> series(Collection<ForkRecord> forks, UnaryOperator<String> metric) {
         PairedForks paired = new PairedForks(metric);
-        Map<PairKey, ForkRecord> firsts = new HashMap<>();
-        for (ForkRecord fork : forks) {
-            PairKey key = new PairKey(fork.trial(), fork.phase(), fork.round());
-            if (fork.first()) {
-                // In place of one whose second half never came, since the run was killed between the two.
-                firsts.put(key, fork);
-            } else if (firsts.containsKey(key)) {
-                ForkRecord first = firsts.remove(key);
-                boolean baseFirst = first.arm() == Arm.BASE;
-                paired.add(fork.phase(), baseFirst ? first : fork, baseFirst ? fork : first);
-            }
-        }
+        ForkPair.of(forks).forEach(paired::add);
         return paired.all();
     }
 
-    private void add(Phase phase, ForkRecord base, ForkRecord head) {
-        for (JmhResult ofBase : base.results()) {
-            head.results().stream()
+    private void add(ForkPair pair) {
+        for (JmhResult ofBase : pair.base().results()) {
+            pair.head().results().stream()
                     .filter(r -> isAlike(ofBase, r))
                     .findFirst()
-                    .ifPresent(ofHead -> add(phase, ofBase, ofHead));
+                    .ifPresent(ofHead -> add(pair.phase(), ofBase, ofHead));
         }
     }
 

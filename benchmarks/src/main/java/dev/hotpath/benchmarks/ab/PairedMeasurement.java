@@ -55,7 +55,7 @@ final class PairedMeasurement {
             }
             try {
                 new TwoSteps(planned, judgement::suspects, settings.pairs()).measure(run, budget);
-            } catch (PartUnavailable e) {
+            } catch (PartUnavailable | NoRoom e) {
                 died = true;
                 warnings.add(e.getMessage() + ": what was measured before is judged");
             }

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import dev.hotpath.results.record.BenchmarkName;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,13 +31,6 @@ record Place(String benchmark, Map<String, String> params, int threads, Duration
 
     /** Short, for progress lines: {@code HashLookup.get entries=16}. */
     String words() {
-        int method = benchmark.lastIndexOf('.');
-        StringBuilder words = new StringBuilder(benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1));
-        params.forEach(
-                (name, value) -> words.append(' ').append(name).append('=').append(value));
-        if (threads > 0) {
-            words.append(" threads=").append(threads);
-        }
-        return words.toString();
+        return BenchmarkName.label(benchmark, params) + (threads > 0 ? " threads=" + threads : "");
     }
 }

@@ -72,7 +72,13 @@ public record Planned(Harness harness, List<Place> places, Canary canary, List<S
                 .map(place -> longest(place))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        longest = longest.compareTo(jmh.atMost()) > 0 ? longest : jmh.atMost();
+        int modes = jmh.modes()
+                .orElse(places.stream()
+                        .mapToInt(place -> harness.modes(place.benchmark()))
+                        .max()
+                        .orElse(1));
+        Duration atMost = jmh.atMost().multipliedBy(modes);
+        longest = longest.compareTo(atMost) > 0 ? longest : atMost;
         Duration enough = longest.multipliedBy(2).plus(SET_UP);
         return enough.compareTo(LEAST_DEADLINE) > 0 ? enough : LEAST_DEADLINE;
     }

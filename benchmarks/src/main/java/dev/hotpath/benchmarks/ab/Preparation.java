@@ -47,13 +47,14 @@ public final class Preparation {
      * @throws BuildFailed when a side does not build
      */
     public Sides sides(Wanted base, Wanted head, String harness) throws InterruptedException {
+        warnings.clear();
         Source headSource = source(head, "head");
         Source baseSource = source(base, "base");
         String benchmarks = harness == null ? headSource.sha() : harness;
         return new Sides(side(baseSource, "base", benchmarks), side(headSource, "head", benchmarks));
     }
 
-    /** A line for each thing to know of how the sides were made. */
+    /** A line for each thing to know of how the last sides were made. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }

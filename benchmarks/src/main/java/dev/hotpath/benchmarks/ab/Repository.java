@@ -66,7 +66,8 @@ public final class Repository {
 
     /** The first line of a commit's message. */
     public String subject(String sha) throws InterruptedException {
-        return ask("show", "-s", "--format=%s", sha).strip();
+        return ask("show", "-s", "--no-show-signature", "--no-color", "--format=%s", sha)
+                .strip();
     }
 
     /**
@@ -98,7 +99,8 @@ public final class Repository {
     /** The paths of a commit's files that contain a text. */
     List<String> containing(String text, String sha) throws InterruptedException {
         List<String> paths = new ArrayList<>();
-        for (String line : GitCall.in(root, "grep", "-z", "-I", "-l", "-F", "-e", text, sha)
+        for (String line : GitCall.in(
+                        root, "grep", "--no-color", "--no-recurse-submodules", "-z", "-I", "-l", "-F", "-e", text, sha)
                 .output(1)
                 .split("\0")) {
             if (line.startsWith(sha + ":")) {

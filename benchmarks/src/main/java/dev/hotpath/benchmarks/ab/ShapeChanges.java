@@ -16,13 +16,10 @@ import dev.hotpath.results.sweep.FoundCurves;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,9 +63,10 @@ final class ShapeChanges {
 
     /** A change a curve whose shape differs: at its last point, with the ratio of the two excesses over healthy growth. */
     List<Change> of(Collection<ForkRecord> all) {
-        List<ForkRecord> forks = inPairs(all);
-        List<JmhResult> base = results(forks, Arm.BASE);
-        List<JmhResult> head = results(forks, Arm.HEAD);
+        // A point that one side alone was measured at would bend its curve and not the other's.
+        List<ForkPair> pairs = ForkPair.of(PairedForks.ofSides(all));
+        List<JmhResult> base = results(pairs, ForkPair::base);
+        List<JmhResult> head = results(pairs, ForkPair::head);
         Map<Identity, Verdict> ofBase =
                 judged(base).stream().collect(Collectors.toMap(Identity::of, Function.identity(), (a, b) -> a));
         List<Change> changes = new ArrayList<>();
@@ -80,26 +78,9 @@ final class ShapeChanges {
         return changes;
     }
 
-    /** A point that one side alone was measured at would bend its curve and not the other's. */
-    private static List<ForkRecord> inPairs(Collection<ForkRecord> forks) {
-        Map<List<Object>, Set<Arm>> ended = new HashMap<>();
-        forks.stream()
-                .filter(f -> !f.results().isEmpty())
-                .forEach(f -> ended.computeIfAbsent(pair(f), p -> EnumSet.noneOf(Arm.class))
-                        .add(f.arm()));
-        return forks.stream()
-                .filter(f -> ended.getOrDefault(pair(f), Set.of()).size() == Arm.values().length)
-                .toList();
-    }
-
-    private static List<Object> pair(ForkRecord fork) {
-        return List.of(fork.trial(), fork.phase(), fork.round());
-    }
-
-    private static List<JmhResult> results(Collection<ForkRecord> forks, Arm arm) {
-        return forks.stream()
-                .filter(f -> f.arm() == arm && !f.canary())
-                .flatMap(f -> f.results().stream())
+    private static List<JmhResult> results(List<ForkPair> pairs, Function<ForkPair, ForkRecord> side) {
+        return pairs.stream()
+                .flatMap(pair -> side.apply(pair).results().stream())
                 .toList();
     }
 
@@ -153,7 +134,8 @@ final class ShapeChanges {
                 threads = (int) curve.points().get(curve.points().size() - 1).x();
             }
         }
-        return new Subject(curve.benchmark(), any.mode(), threads, params, SHAPE);
+        String mode = any.params().containsKey(Sweep.MODE) ? null : params.remove(Sweep.MODE);
+        return new Subject(curve.benchmark(), mode == null ? any.mode() : mode, threads, params, SHAPE);
     }
 
     /** Wider than an interval of 95 %, and with no assumption on how the two hang together. */

@@ -1,10 +1,11 @@
 package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.benchmarks.lab.ForkArguments;
 import dev.hotpath.benchmarks.lab.Progress;
+import dev.hotpath.benchmarks.lab.SameJava;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.results.compare.Comparison;
-import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.EnvironmentReader;
 import dev.hotpath.results.record.RunFolder;
 import java.nio.file.Path;
@@ -86,14 +87,10 @@ public final class SideBySide {
 
     /** Forks run on the JVM that starts them. */
     static void requireSameJava(RunFolder run, String now) {
-        run.environment()
-                .map(Environment::jvm)
-                .map(Environment.Jvm::version)
-                .filter(begun -> !begun.equals(now))
-                .ifPresent(begun -> {
-                    throw new CannotPair("the run in " + run.path() + " was begun on Java " + begun + ", and this is "
-                            + now + ": go on with that one or begin a new run");
-                });
+        SameJava.otherOf(run, now).ifPresent(begun -> {
+            throw new CannotPair("the run in " + run.path() + " was begun on Java " + begun + ", and this is " + now
+                    + ": go on with that one or begin a new run");
+        });
     }
 
     /**
@@ -118,9 +115,7 @@ public final class SideBySide {
     }
 
     private Compared compared(Sides sides, Planned planned, RunFolder folder, Parts parts) {
-        // Arguments of ours would take the place of those that the jar's benchmarks declare: only where they are
-        // needed.
-        List<String> prepended = planned.harness().parts().isEmpty() ? List.of() : parts.jvmArguments();
+        List<String> prepended = ForkArguments.ofJar(planned.harness().parts(), parts);
         Duration deadline = planned.deadline(settings.jmh());
         JarForks.Settings how = new JarForks.Settings(
                 settings.jmh(),

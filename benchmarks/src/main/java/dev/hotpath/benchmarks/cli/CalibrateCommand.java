@@ -167,16 +167,16 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private String command(int healthy) {
-        StringBuilder command = new StringBuilder("java -jar benchmarks.jar calibrate");
+        List<String> arguments = new ArrayList<>(List.of("calibrate"));
         if (quick) {
-            command.append(" --quick");
+            arguments.add("--quick");
         }
         if (only != null) {
-            command.append(" --only \"").append(only).append('"');
+            arguments.addAll(List.of("--only", only));
         }
-        command.append(" --curves ").append(healthy).append(" --bootstraps ").append(bootstraps);
-        command.append(" --seed ").append(seed);
-        residuals.forEach(run -> command.append(" --residuals ").append(run));
-        return command.toString();
+        arguments.addAll(List.of("--curves", Integer.toString(healthy), "--bootstraps", Integer.toString(bootstraps)));
+        arguments.addAll(List.of("--seed", Long.toString(seed)));
+        residuals.forEach(run -> arguments.addAll(List.of("--residuals", run.toString())));
+        return ShellWords.command(arguments);
     }
 }

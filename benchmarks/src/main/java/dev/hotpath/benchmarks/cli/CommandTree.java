@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.benchmarks.ab.CannotPair;
 import dev.hotpath.benchmarks.flame.CannotProfile;
 import dev.hotpath.benchmarks.lab.CannotMeasure;
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.fixtures.incident.IncidentException;
 import dev.hotpath.fixtures.payload.PayloadException;
 import dev.hotpath.fixtures.server.PartUnavailable;

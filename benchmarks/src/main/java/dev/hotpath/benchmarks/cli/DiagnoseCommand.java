@@ -9,6 +9,7 @@ import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.PlanTimes;
 import dev.hotpath.benchmarks.lab.Planner;
 import dev.hotpath.benchmarks.lab.Sequel;
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.Report;

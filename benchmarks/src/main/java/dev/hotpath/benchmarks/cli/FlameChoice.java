@@ -6,6 +6,8 @@ import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Planner;
+import dev.hotpath.fixtures.Nearest;
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.sweep.AxisValue;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
@@ -135,7 +137,7 @@ final class FlameChoice {
             return meant.get(0);
         }
         if (meant.isEmpty()) {
-            List<String> brief = names.stream().map(FlameChoice::brief).toList();
+            List<String> brief = names.stream().map(BenchmarkName::brief).toList();
             throw new BadInput("no benchmark is '" + written + "'"
                     + Nearest.to(written, brief)
                             .map(n -> "; did you mean " + n + "?")
@@ -144,7 +146,7 @@ final class FlameChoice {
         throw new BadInput("'" + written + "' may be any of " + meant.size() + " benchmarks, and one is profiled: name "
                 + String.join(
                         ", ",
-                        meant.stream().limit(LISTED).map(FlameChoice::brief).toList())
+                        meant.stream().limit(LISTED).map(BenchmarkName::brief).toList())
                 + (meant.size() > LISTED ? " or another" : ""));
     }
 
@@ -198,11 +200,5 @@ final class FlameChoice {
                 params,
                 sweep.points(),
                 sweep.values());
-    }
-
-    /** {@code ParkedHold.acquireHoldRelease}. */
-    private static String brief(String name) {
-        int method = name.lastIndexOf('.');
-        return name.substring(name.lastIndexOf('.', method - 1) + 1);
     }
 }

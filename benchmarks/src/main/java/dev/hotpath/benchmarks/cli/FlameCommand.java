@@ -10,6 +10,7 @@ import dev.hotpath.benchmarks.flame.ProfilerLibrary;
 import dev.hotpath.benchmarks.flame.SweepFlames;
 import dev.hotpath.benchmarks.lab.Diagnosis;
 import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.benchmarks.lab.ForkArguments;
 import dev.hotpath.benchmarks.lab.Interruption;
 import dev.hotpath.benchmarks.lab.MachineRecord;
 import dev.hotpath.benchmarks.lab.PlanTimes;
@@ -169,7 +170,9 @@ final class FlameCommand implements Callable<Integer> {
         RunFolder folder = run == null ? null : existing(foreign);
         try (Parts parts = Parts.start(target.plan().parts(), theirs.addresses())) {
             Workbench bench = new Workbench(
-                    jvmArguments(parts, target, foreign), () -> PlanTimes.trialTimeout(target.plan()), foreign);
+                    ForkArguments.of(foreign, target.plan().parts(), parts, theirs.payloads),
+                    () -> PlanTimes.trialTimeout(target.plan()),
+                    foreign);
             interruption.stopWith(bench::abort);
             SweepFlames flames = new SweepFlames(bench, target.plan(), profiler);
             List<FlameFiles.Taken> taken = new ArrayList<>();
@@ -211,18 +214,6 @@ final class FlameCommand implements Callable<Integer> {
             }
         }
         return existing;
-    }
-
-    /** A jar that needs no server of ours gets no argument of ours: it would take the place of its own. */
-    private List<String> jvmArguments(Parts parts, FlameTarget target, ForeignJar foreign) {
-        if (foreign != null && target.plan().parts().isEmpty()) {
-            return List.of();
-        }
-        List<String> arguments = new ArrayList<>(parts.jvmArguments());
-        if (theirs.payloads != null) {
-            arguments.add("-Dhotpath.payloads=" + theirs.payloads.toAbsolutePath());
-        }
-        return arguments;
     }
 
     private void print(FlameTarget target, FlameRecord record, RunFolder folder) {

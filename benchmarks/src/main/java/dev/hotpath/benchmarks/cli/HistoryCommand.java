@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.results.history.ChangePoints;
 import dev.hotpath.results.history.GithubActionBenchmark;
 import dev.hotpath.results.history.History;

@@ -6,16 +6,12 @@ import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
 import dev.hotpath.fixtures.incident.SystemDefinition;
 import dev.hotpath.fixtures.incident.SystemModel;
-import dev.hotpath.fixtures.load.OpenLoop;
-import dev.hotpath.fixtures.page.PageMain;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.AmplificationCase;
 import dev.hotpath.results.attribution.AmplificationReport;
 import dev.hotpath.results.attribution.Prediction;
 import dev.hotpath.results.record.AtomicFile;
-import dev.hotpath.results.record.CodeHash;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -112,9 +108,8 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
             return side.equals(HEALTHY) ? incident.healthy() : incident.sick();
         }
 
-        /** Which code and which page an answer must be of. */
         String key(String code) {
-            return code + " " + Integer.toHexString(page().text().hashCode());
+            return IncidentAmplifyCommand.key(code, incident, page());
         }
 
         boolean is(AmplificationCase known, long seed, String code) {
@@ -128,7 +123,7 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        String code = CodeHash.of(Amplification.class, Closer.class, PageMain.class, OpenLoop.class, Incident.class);
+        String code = code();
         List<Case> cases = names.stream().distinct().map(Case::of).toList();
         ResultLines<AmplificationCase> lines =
                 new ResultLines<>(out.resolve("amplification.jsonl"), AmplificationCase.class);
@@ -145,11 +140,11 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
         List<AmplificationCase> asked = cases.stream()
                 .flatMap(each -> known(each, results, code).stream())
                 .toList();
-        String command = "java -jar benchmarks.jar incident amplify"
-                + (names.equals(PUBLISHED) ? "" : " " + String.join(" ", names)) + " --seed " + options.seed;
-        String report = AmplificationReport.markdown(asked, command);
-        AtomicFile.write(
-                out.resolve("amplification.md"), stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
+        List<String> arguments = new ArrayList<>(List.of("incident", "amplify"));
+        arguments.addAll(names.equals(PUBLISHED) ? List.of() : names);
+        arguments.addAll(List.of("--seed", Long.toString(options.seed)));
+        String report = AmplificationReport.markdown(asked, ShellWords.command(arguments));
+        AtomicFile.write(out.resolve("amplification.md"), report);
         console.out().print(report);
         if (Double.isNaN(AmplificationReport.medianError(asked))) {
             return ExitCode.INCONCLUSIVE;
@@ -158,6 +153,17 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
             return ExitCode.INCONCLUSIVE;
         }
         return AmplificationReport.holds(asked) ? ExitCode.DONE : ExitCode.GATE;
+    }
+
+    /** Of what answers are: other code may give others. */
+    static String code() {
+        return ReplayedCode.hash(Amplification.class, Closer.class);
+    }
+
+    /** Which code, which page and which loads an answer must be of. */
+    static String key(String code, Incident incident, SystemDefinition page) {
+        double rate = incident.healthy().model().volume().rate();
+        return code + " " + Integer.toHexString((page.text() + rate).hashCode());
     }
 
     /** The last of what is known of a case: one whose load was late is run again. */

@@ -11,7 +11,6 @@ import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Attributor;
 import dev.hotpath.results.attribution.Budget;
-import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.Json;
 import dev.hotpath.results.report.IncidentRecord;
@@ -46,9 +45,6 @@ import picocli.CommandLine.Spec;
                     + " the load was not sent on schedule."
         })
 final class IncidentDiagnoseCommand implements Callable<Integer> {
-
-    /** With more of the difference left open, what was found is no answer. */
-    private static final double UNEXPLAINED = 0.5;
 
     private final Console console;
 
@@ -97,6 +93,7 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
         OutFolder.make(out);
         SystemDefinition healthy = incident.healthy();
         double longer = Pace.longer(healthy.model());
+        Budget within = Budget.within(budget);
         Load load = Pace.ofDiagnosis(healthy.model(), incident.sick().model()).load(options.seed);
         Progress progress = console.progress(verbosity.quiet);
         Environment machine;
@@ -106,17 +103,17 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             machine = out == null ? null : ReplayOptions.machine(Clock.systemUTC());
             WatchedExperiment experiment = new WatchedExperiment(
                     new ReplayedExperiment(replay, healthy, incident.sick(), load),
-                    Budget.USUAL.observations(),
+                    within.observations(),
                     progress,
                     Clock.systemUTC());
             Attributor attributor = new Attributor(
-                    new Budget(Budget.USUAL.observations(), Pace.stretched(budget, longer), Budget.USUAL.further()),
+                    new Budget(within.observations(), Pace.stretched(within.time(), longer), within.further()),
                     healthy.model().scale(),
                     System::nanoTime,
                     options.seed);
             MoreRoom room = new MoreRoom(replay, incident.sick(), load);
             found = remedies ? attributor.attribute(experiment, room) : attributor.attribute(experiment);
-            late = experiment.wasLate() || room.late() > 0;
+            late = found.late() > 0 || room.late() > 0;
             if (room.late() > 0) {
                 progress.done();
                 console.note(room.late() + " of the remedies did not get their load on schedule");
@@ -144,12 +141,6 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
                 console.note("its report is " + report);
             }
         }
-        return late || isOpen(found) ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
-    }
-
-    /** Whether it is no answer: nothing can be told, or no component brings the page back. */
-    static boolean isOpen(Attribution found) {
-        return found.outcome() == Outcome.CANNOT_TELL
-                || (found.outcome() == Outcome.FAULT && found.unexplained().value() > UNEXPLAINED);
+        return late || found.leavesOpen() ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.replay.Premises;
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
 import dev.hotpath.fixtures.incident.SystemModel;

@@ -2,28 +2,22 @@ package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.benchmarks.replay.ReplayedExperiment;
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
 import dev.hotpath.fixtures.incident.SystemDefinition;
-import dev.hotpath.fixtures.load.OpenLoop;
-import dev.hotpath.fixtures.page.PageMain;
 import dev.hotpath.fixtures.page.replay.Load;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Attributor;
 import dev.hotpath.results.attribution.Budget;
 import dev.hotpath.results.attribution.CaseResult;
-import dev.hotpath.results.attribution.Experiment;
-import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.attribution.Score;
 import dev.hotpath.results.attribution.ScoreReport;
 import dev.hotpath.results.attribution.Scoring;
 import dev.hotpath.results.record.AtomicFile;
-import dev.hotpath.results.record.CodeHash;
 import dev.hotpath.results.record.Json;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +93,9 @@ final class IncidentScoreCommand implements Callable<Integer> {
         }
     }
 
+    /** @param late whether a load was late, also when it was sent again */
+    private record Diagnosed(CaseResult result, boolean late) {}
+
     @Override
     public Integer call() throws InterruptedException {
         if (seeds < 1) {
@@ -131,8 +128,12 @@ final class IncidentScoreCommand implements Callable<Integer> {
     }
 
     private String command() {
-        return "java -jar benchmarks.jar incident score --seeds " + seeds + " --first-seed " + firstSeed
-                + (only.isEmpty() ? "" : " --only " + String.join(",", only));
+        List<String> arguments = new ArrayList<>(List.of("incident", "score", "--seeds", Integer.toString(seeds)));
+        arguments.addAll(List.of("--first-seed", Long.toString(firstSeed)));
+        if (!only.isEmpty()) {
+            arguments.addAll(List.of("--only", String.join(",", only)));
+        }
+        return ShellWords.command(arguments);
     }
 
     private void run(List<Case> open, List<CaseResult> results, ResultLines<CaseResult> lines)
@@ -146,67 +147,37 @@ final class IncidentScoreCommand implements Callable<Integer> {
                         open.size(),
                         each.moved().name() + ", seed " + each.seed(),
                         Duration.ofSeconds((long) SECONDS_A_CASE * (open.size() - i)));
-                WatchedExperiment pages = watched(replay, each);
-                CaseResult result = diagnose(pages, each);
-                results.add(result);
-                if (pages.wasLate()) {
+                Diagnosed diagnosed = diagnose(replay, each);
+                results.add(diagnosed.result());
+                if (diagnosed.late()) {
                     // Not kept: the next time it is run again.
                     late++;
                 } else {
-                    lines.append(result);
+                    lines.append(diagnosed.result());
                 }
             }
         }
         progress.done();
     }
 
-    private static WatchedExperiment watched(Replay replay, Case one) {
-        SystemDefinition healthy = one.moved().healthy();
-        SystemDefinition sick = one.moved().sick();
-        Load load = Pace.ofDiagnosis(healthy.model(), sick.model()).load(one.seed());
-        return new WatchedExperiment(
-                new ReplayedExperiment(replay, healthy, sick, load),
-                Budget.USUAL.observations(),
-                Progress.silent(),
-                Clock.systemUTC());
-    }
-
-    private static CaseResult diagnose(Experiment pages, Case one) throws InterruptedException {
+    private static Diagnosed diagnose(Replay replay, Case one) throws InterruptedException {
         Incident moved = one.moved();
+        SystemDefinition healthy = moved.healthy();
+        SystemDefinition sick = moved.sick();
+        Load load = Pace.ofDiagnosis(healthy.model(), sick.model()).load(one.seed());
         long start = System.nanoTime();
-        Attribution found = new Attributor(Budget.USUAL, moved.healthy().model().scale(), System::nanoTime, one.seed())
-                .attribute(pages);
-        return CaseResult.of(
+        Attribution found = new Attributor(Budget.USUAL, healthy.model().scale(), System::nanoTime, one.seed())
+                .attribute(new ReplayedExperiment(replay, healthy, sick, load));
+        CaseResult result = CaseResult.of(
                 moved.name(),
                 one.number(),
                 one.seed(),
                 CaseResult.label(moved.expected().cause(), found.causeRanking()),
                 moved.expected().victim(),
-                answered(found),
+                found,
                 (System.nanoTime() - start) / 1e9,
                 one.of());
-    }
-
-    /** A cause that is named and does not bring the page back is no answer, and none that is right. */
-    private static Attribution answered(Attribution found) {
-        return found.outcome() != Outcome.FAULT || !IncidentDiagnoseCommand.isOpen(found)
-                ? found
-                : new Attribution(
-                        found.schema(),
-                        Outcome.CANNOT_TELL,
-                        found.scale(),
-                        found.observations(),
-                        found.healthy(),
-                        found.sick(),
-                        found.victims(),
-                        found.causes(),
-                        found.together(),
-                        found.unexplained(),
-                        found.slack(),
-                        found.remedies(),
-                        found.baselines(),
-                        found.notes(),
-                        found.words());
+        return new Diagnosed(result, found.late() > 0);
     }
 
     private List<Case> cases() {
@@ -222,8 +193,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
                                 .orElse(""));
             }
         }
-        String code =
-                CodeHash.of(Attributor.class, ReplayedExperiment.class, PageMain.class, OpenLoop.class, Incident.class);
+        String code = ReplayedCode.hash(Attributor.class, ReplayedExperiment.class);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
             for (String name : names) {
@@ -237,6 +207,6 @@ final class IncidentScoreCommand implements Callable<Integer> {
     }
 
     private void write(String name, String text) {
-        AtomicFile.write(out.resolve(name), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(out.resolve(name), text);
     }
 }

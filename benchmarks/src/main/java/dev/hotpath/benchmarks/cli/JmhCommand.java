@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.ForkGuard;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.fixtures.Parts;
 import dev.hotpath.fixtures.server.PartUnavailable;
 import java.io.IOException;

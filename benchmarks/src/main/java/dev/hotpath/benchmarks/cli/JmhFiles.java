@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Catalog;
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.results.record.JmhJson;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.sweep.FoundCurves;

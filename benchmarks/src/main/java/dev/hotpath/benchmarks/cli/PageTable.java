@@ -17,6 +17,7 @@ final class PageTable {
 
     private static final Spent NOTHING = new Spent(0, 0, 0);
     private static final int EVIDENCE = 12;
+    private static final double MILLIS_A_BUCKET = 1_000;
 
     private final Observation healthy;
     private final Observation sick;
@@ -40,7 +41,8 @@ final class PageTable {
         }
         row(out, "requests", counted(healthy.requests()), counted(sick.requests()));
         if (sick.failedShare() > 0) {
-            out.println("  failed, second by second: " + pattern(sick.failedPerSecond()));
+            out.println(
+                    "  failed, each " + Times.real(MILLIS_A_BUCKET, scale) + ": " + pattern(sick.failedPerSecond()));
         }
         out.println();
         out.println("  Where a request's time went, own + waiting:");

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.cli;
 
 import dev.hotpath.benchmarks.lab.Plan;
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.report.Printable;
 import dev.hotpath.results.sweep.Sweep;
 import java.io.PrintStream;
@@ -23,7 +24,8 @@ final class PlanText {
      */
     void print(Plan plan, Duration round, int forks, Duration budget) {
         for (Sweep sweep : plan.sweeps()) {
-            out.println(Printable.of(sweep.component() + "  " + name(sweep) + "  " + sweep.axis() + " "
+            out.println(Printable.of(sweep.component() + "  " + BenchmarkName.label(sweep.benchmark(), sweep.params())
+                    + "  " + sweep.axis() + " "
                     + sweep.points().stream().map(sweep::valueAt).collect(Collectors.joining(", "))));
         }
         int rounds = budget == null ? forks : (int) Math.min(forks, budget.toMillis() / Math.max(1, round.toMillis()));
@@ -35,14 +37,5 @@ final class PlanText {
                 + (budget == null ? "" : " in " + Durations.words(budget)) + ", "
                 + Durations.words(round.multipliedBy(rounds))
                 + " in all; seed " + plan.seed());
-    }
-
-    private static String name(Sweep sweep) {
-        int method = sweep.benchmark().lastIndexOf('.');
-        int type = sweep.benchmark().lastIndexOf('.', method - 1);
-        String params = sweep.params().entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(" "));
-        return sweep.benchmark().substring(type + 1) + (params.isEmpty() ? "" : " " + params);
     }
 }

@@ -3,7 +3,7 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.results.calibration.Check;
 import dev.hotpath.results.record.AtomicFile;
 import dev.hotpath.results.record.Json;
-import java.nio.charset.StandardCharsets;
+import dev.hotpath.results.report.Printable;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,8 +43,8 @@ final class PublishedTable {
         } else {
             for (Check check : checks) {
                 console.out()
-                        .println((check.met() ? "kept    " : "MISSED  ") + check.what() + ": " + check.measured()
-                                + "; wanted " + check.wanted());
+                        .println(Printable.of((check.met() ? "kept    " : "MISSED  ") + check.what() + ": "
+                                + check.measured() + "; wanted " + check.wanted()));
             }
             console.out().println();
             console.out().println("The table is in " + out.resolve(name + ".md"));
@@ -52,6 +52,6 @@ final class PublishedTable {
     }
 
     private static void write(Path file, String text) {
-        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, text);
     }
 }

@@ -35,7 +35,7 @@ final class ResultLines<T> {
             String text = Files.readString(file);
             int end = text.lastIndexOf('\n') + 1;
             if (end < text.length()) {
-                AtomicFile.write(file, out -> out.write(text.substring(0, end).getBytes(StandardCharsets.UTF_8)));
+                AtomicFile.write(file, text.substring(0, end));
             }
             List<T> known = new ArrayList<>();
             text.substring(0, end).lines().forEach(line -> known.add(Json.read(line, type)));

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.cli;
 import dev.hotpath.benchmarks.lab.Asked;
 import dev.hotpath.benchmarks.lab.Catalog;
 import dev.hotpath.benchmarks.lab.ForeignJar;
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.results.scaling.AxisKind;
 import java.nio.file.Path;
 import java.util.ArrayList;

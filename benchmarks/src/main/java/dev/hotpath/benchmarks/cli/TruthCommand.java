@@ -11,7 +11,6 @@ import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.record.AtomicFile;
 import dev.hotpath.results.record.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -174,6 +173,6 @@ final class TruthCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new BadInput(file + ": its folder can't be made (" + e + "); name another file");
         }
-        AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, text);
     }
 }

@@ -19,8 +19,6 @@ final class WatchedExperiment implements Experiment {
     private final Clock clock;
     private Instant begun;
     private int observed;
-    private Arm justLate;
-    private int late;
 
     /** @param most how many observations there will be at most */
     WatchedExperiment(Experiment experiment, int most, Progress progress, Clock clock) {
@@ -48,22 +46,10 @@ final class WatchedExperiment implements Experiment {
         progress.trial(observed + 1, most, words(arm), each.multipliedBy(Math.max(1, most - observed)));
         Observation seen = experiment.observe(arm, repetition);
         observed++;
-        // Where it was run again at once, that counts.
-        boolean again = arm.equals(justLate);
-        if (seen.keptUp()) {
-            late -= again ? 1 : 0;
-            justLate = null;
-        } else {
-            late += again ? 0 : 1;
-            justLate = again ? null : arm;
+        if (!seen.keptUp()) {
             progress.failed(words(arm), "the load was not sent on schedule: something else has the cores");
         }
         return seen;
-    }
-
-    /** Whether a load was late, also when it was sent again. */
-    boolean wasLate() {
-        return late > 0;
     }
 
     private String words(Arm arm) {

@@ -4,7 +4,6 @@ import dev.hotpath.benchmarks.lab.Plan;
 import dev.hotpath.benchmarks.lab.Sequel;
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.record.JmhResult;
-import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.VerdictText;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Verdict;
@@ -66,14 +65,31 @@ public final class BendFlames implements Sequel {
             return elsewhere;
         }
         int more = bent.size() - MOST_CURVES;
+        List<BentCurve> looks = bent.stream()
+                .limit(MOST_CURVES)
+                .map(v -> new BentCurve(v, sweep(v.curve(), judged.plan()), judged))
+                .toList();
         List<String> lines =
-                new ArrayList<>(new Round(bent.subList(0, Math.min(MOST_CURVES, bent.size())), judged).lines());
+                new ArrayList<>(new FlamePairs(library, judged.progress(), clock, judged.bench()::isAborted)
+                        .lines(looks, plan(judged)));
         if (more > 0 && !judged.bench().isAborted()) {
             lines.add(more + (more == 1 ? " more curve bends" : " more curves bend") + ", without flame graphs: "
                     + byHand(judged));
         }
         lines.addAll(elsewhere);
         return lines;
+    }
+
+    private FlamePairs.Plan plan(Judged judged) {
+        Instant own = clock.instant().plus(LONGEST);
+        Instant end = judged.deadline() == null || judged.deadline().isAfter(own) ? own : judged.deadline();
+        return new FlamePairs.Plan(
+                judged.folder().flame(),
+                end,
+                // Without a budget the worst bend is looked at however long its forks are.
+                judged.deadline() == null,
+                "Flame graphs from below and above each bend are in",
+                more -> "no time was left for the flame graphs of " + more + " more: " + byHand(judged));
     }
 
     private static String byHand(Judged judged) {
@@ -94,97 +110,48 @@ public final class BendFlames implements Sequel {
                 .orElseThrow();
     }
 
-    /** The flame graphs of one run. */
-    private final class Round {
+    /** One bend, from below and from above. */
+    private record BentCurve(Verdict verdict, Sweep sweep, Judged judged) implements FlamePairs.Look {
 
-        private final List<Verdict> bent;
-        private final Judged judged;
-        private final Path folder;
-        private final List<String> found = new ArrayList<>();
-        private final List<String> missing = new ArrayList<>();
-        private final Instant end;
-
-        Round(List<Verdict> bent, Judged judged) {
-            this.bent = bent;
-            this.judged = judged;
-            this.folder = judged.folder().flame();
-            Instant own = clock.instant().plus(LONGEST);
-            this.end = judged.deadline() == null || judged.deadline().isAfter(own) ? own : judged.deadline();
+        @Override
+        public String words() {
+            return SweepFlames.words(sweep);
         }
 
-        List<String> lines() {
-            try {
-                SweepFlames flames = new SweepFlames(
-                        judged.bench(),
-                        judged.plan(),
-                        new ForkProfiler(library.get(), new ForkProfiler.Options(false, false)));
-                for (int i = 0; i < bent.size() && !judged.bench().isAborted(); i++) {
-                    // Without a budget the worst bend is looked at however long its forks are.
-                    boolean must = i == 0 && judged.deadline() == null;
-                    if (!must
-                            && clock.instant()
-                                    .plus(fork(bent.get(i)).multipliedBy(2))
-                                    .isAfter(end)) {
-                        missing.add("no time was left for the flame graphs of " + (bent.size() - i) + " more: "
-                                + byHand(judged));
-                        break;
-                    }
-                    look(flames, bent.get(i), i);
-                }
-            } catch (CannotProfile | UnwritableResult e) {
-                missing.add("no flame graphs: " + e.getMessage());
-            }
-            judged.progress().done();
-            if (judged.bench().isAborted()) {
-                missing.clear();
-            }
-            List<String> lines = new ArrayList<>();
-            if (!found.isEmpty()) {
-                lines.add("Flame graphs from below and above each bend are in " + folder);
-                lines.addAll(found);
-            }
-            lines.addAll(missing);
-            return lines;
+        @Override
+        public String words(int side) {
+            return SweepFlames.words(sweep, x(side));
         }
 
-        private void look(SweepFlames flames, Verdict verdict, int number) {
-            Sweep sweep = sweep(verdict.curve());
+        @Override
+        public Duration fork() {
+            return judged.plan().measured(sweep).plus(BESIDE);
+        }
+
+        @Override
+        public FlameFiles.Taken take(ForkProfiler profiler, int side) {
+            return new SweepFlames(judged.bench(), judged.plan(), profiler).take(sweep, x(side), event());
+        }
+
+        @Override
+        public String write(FlameFiles files, FlameFiles.Taken first, FlameFiles.Taken second) {
+            return SweepFlames.write(files, sweep, event(), List.of(first, second))
+                            .words()
+                    + (sweep.metric().isEmpty() ? "" : " (of the whole operation; judged is " + sweep.metric() + ")");
+        }
+
+        private double x(int side) {
             Bend bend = Bend.of(verdict).orElseThrow();
-            Event event = measured(sweep, bend.above())
+            return side == 0 ? bend.below() : bend.above();
+        }
+
+        private Event event() {
+            return measured(x(1))
                     .map(result -> Event.along(sweep.kind(), result))
                     .orElse(Event.along(sweep.kind()));
-            try {
-                List<FlameFiles.Taken> taken = new ArrayList<>();
-                for (double x : List.of(bend.below(), bend.above())) {
-                    int done = 2 * number + taken.size();
-                    Duration left = fork(verdict).multipliedBy(2L * bent.size() - done);
-                    judged.progress()
-                            .trial(done + 1, 2 * bent.size(), "flame graph of " + SweepFlames.words(sweep, x), left);
-                    taken.add(flames.take(sweep, x, event));
-                }
-                FlameRecord record = SweepFlames.write(new FlameFiles(folder), sweep, event, taken);
-                found.add("  " + SweepFlames.words(sweep) + ": " + record.words()
-                        + (sweep.metric().isEmpty()
-                                ? ""
-                                : " (of the whole operation; judged is " + sweep.metric() + ")"));
-            } catch (CannotProfile e) {
-                if (found.isEmpty() && !missing.isEmpty()) {
-                    // What fails twice at first fails again: it is the machine, and no benchmark.
-                    throw e;
-                }
-                missing.add("no flame graphs of " + SweepFlames.words(sweep) + ": " + e.getMessage());
-            }
         }
 
-        private Duration fork(Verdict verdict) {
-            return judged.plan().measured(sweep(verdict.curve())).plus(BESIDE);
-        }
-
-        private Sweep sweep(Curve curve) {
-            return BendFlames.sweep(curve, judged.plan());
-        }
-
-        private Optional<JmhResult> measured(Sweep sweep, double x) {
+        private Optional<JmhResult> measured(double x) {
             return judged.results().stream()
                     .filter(r -> r.benchmark().equals(sweep.benchmark()))
                     .filter(r -> sweep.alongThreads()

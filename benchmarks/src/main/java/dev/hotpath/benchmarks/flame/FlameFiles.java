@@ -9,7 +9,6 @@ import dev.hotpath.results.record.AtomicFile;
 import dev.hotpath.results.record.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,7 +129,7 @@ public final class FlameFiles {
     }
 
     private void text(String name, String text) {
-        AtomicFile.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(folder.resolve(name), text);
     }
 
     private static String counted(Event event) {

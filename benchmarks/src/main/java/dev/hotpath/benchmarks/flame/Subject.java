@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.flame;
 
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,11 +30,7 @@ public record Subject(String name, String axis, Map<String, String> params, Even
 
     /** Short: {@code ParkedHold.acquireHoldRelease poolSize=4}. */
     public String words() {
-        int method = name.lastIndexOf('.');
-        StringBuilder words = new StringBuilder(name.substring(name.lastIndexOf('.', method - 1) + 1));
-        params.forEach(
-                (param, value) -> words.append(' ').append(param).append('=').append(value));
-        return words.toString();
+        return BenchmarkName.label(name, params);
     }
 
     /** How its files' names begin; with the package, since another may have the same class. */

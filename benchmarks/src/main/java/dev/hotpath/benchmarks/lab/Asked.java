@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.lab;
 
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.sweep.AxisValue;
@@ -53,7 +54,7 @@ public record Asked(String axis, AxisKind kind, List<String> points, boolean sup
         }
         AxisKind byName = threads ? AxisKind.THREADS : AxisKind.SIZE;
         Scaling scaling = new Scaling(
-                declared == null ? shortName(benchmark.name()) : declared.component(),
+                declared == null ? BenchmarkName.brief(benchmark.name()) : declared.component(),
                 along,
                 kind != null ? kind : same ? declared.kind() : byName,
                 values.keySet().stream().mapToDouble(x -> x).toArray(),
@@ -97,10 +98,5 @@ public record Asked(String axis, AxisKind kind, List<String> points, boolean sup
     private static boolean isPlain(String text) {
         OptionalDouble number = AxisValue.of(text);
         return number.isPresent() && Sweep.written(number.getAsDouble()).equals(text);
-    }
-
-    static String shortName(String benchmark) {
-        int method = benchmark.lastIndexOf('.');
-        return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     }
 }

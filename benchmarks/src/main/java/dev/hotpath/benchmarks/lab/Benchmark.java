@@ -21,7 +21,8 @@ import java.util.Set;
  * @param params the values of each {@code @Param}, in the benchmark's order
  * @param threads the worker threads it asks for, where threads are not its axis
  * @param group how many threads a group of it has: JMH runs whole groups only; 1 where it has none
- * @param measured how long a fork warms up and measures, without its start and set-up
+ * @param modes in how many modes a fork measures it, one after the other
+ * @param measured how long a fork warms up and measures in all of them, without its start and set-up
  * @param longest the same at most, where nobody knows it: after twice as long a fork has surely hung
  * @param setUp how long its start, set-up and end take, roughly
  * @param reference whether it runs interleaved with everything else, to show what the machine was doing
@@ -37,6 +38,7 @@ public record Benchmark(
         Map<String, List<String>> params,
         int threads,
         int group,
+        int modes,
         Duration measured,
         Duration longest,
         Duration setUp,
@@ -72,6 +74,7 @@ public record Benchmark(
                 params,
                 threads,
                 1,
+                1,
                 measured,
                 measured,
                 USUAL_SET_UP,
@@ -99,6 +102,7 @@ public record Benchmark(
                 params,
                 threads,
                 group,
+                modes,
                 measured,
                 longest,
                 setUp,

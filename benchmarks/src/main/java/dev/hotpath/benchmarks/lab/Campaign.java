@@ -100,8 +100,7 @@ final class Campaign {
         Launcher.Launch launch = launcher.launch(trial);
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1e3;
         if (stopped && launch.outcome() != Outcome.OK) {
-            boolean began = !launch.why().equals(Neighbour.TOO_LONG) && !Neighbour.cameFirst(launch.why());
-            if (!expired || !began || seconds < HUNG * estimates.seconds(trial)) {
+            if (!expired || launch.outcome() == Outcome.NOT_STARTED || seconds < HUNG * estimates.seconds(trial)) {
                 // Ended by us in the middle: it has not failed, it has not been measured.
                 return;
             }

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.fixtures.Part;
 import dev.hotpath.fixtures.Uses;
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.OnlyWhenNamed;
 import dev.hotpath.results.scaling.Principal;
@@ -125,7 +126,7 @@ public final class Catalog {
     /** What declares none has the component that it gets by being asked for. */
     private static String component(Benchmark benchmark) {
         return benchmark.scales() == null
-                ? Asked.shortName(benchmark.name())
+                ? BenchmarkName.brief(benchmark.name())
                 : benchmark.scales().component();
     }
 
@@ -196,6 +197,8 @@ public final class Catalog {
                         entry.getThreads().orElse(1),
                         IntStream.of(entry.getThreadGroups()).sum()),
                 IntStream.of(entry.getThreadGroups()).sum(),
+                // JMH lists it once a mode.
+                1,
                 measured(entry),
                 measured(entry),
                 Benchmark.setUp(Optional.ofNullable(annotation(method, SetUpTakes.class))),

@@ -214,7 +214,7 @@ public final class Diagnosis {
 
     private Outcome furthered(Outcome outcome, Plan plan, RecordedRun run, Parts parts, Instant deadline) {
         Workbench bench = new Workbench(
-                settings.jar() == null ? jvmArguments(parts) : foreignArguments(plan, parts),
+                ForkArguments.of(settings.jar(), plan.parts(), parts, settings.payloads()),
                 () -> timeout(deadline),
                 settings.jar());
         interruption.stopWith(bench::abort);
@@ -277,27 +277,15 @@ public final class Diagnosis {
     }
 
     private Launcher launcher(Plan plan, Parts parts) {
-        Launcher own = new JmhLauncher(jvmArguments(parts), settings.trialTimeout());
+        Launcher own = new JmhLauncher(ForkArguments.ofOwn(parts, settings.payloads()), settings.trialTimeout());
         Launcher launcher = settings.jar() == null
                 ? own
                 : new ControlAside(
                         plan::isControl,
                         own,
-                        new ForeignLauncher(settings.jar(), settings.trialTimeout(), foreignArguments(plan, parts)));
+                        new ForeignLauncher(
+                                settings.jar(), settings.trialTimeout(), ForkArguments.ofJar(plan.parts(), parts)));
         return new WithServers(launcher, parts::check);
-    }
-
-    // Arguments of ours would take the place of those that the jar's benchmarks declare: only where they are needed.
-    private static List<String> foreignArguments(Plan plan, Parts parts) {
-        return plan.parts().isEmpty() ? List.of() : parts.jvmArguments();
-    }
-
-    private List<String> jvmArguments(Parts parts) {
-        List<String> arguments = new ArrayList<>(parts.jvmArguments());
-        if (settings.payloads() != null) {
-            arguments.add("-Dhotpath.payloads=" + settings.payloads().toAbsolutePath());
-        }
-        return arguments;
     }
 
     private static Instant deadline(Instant startedAt, Duration budget) {

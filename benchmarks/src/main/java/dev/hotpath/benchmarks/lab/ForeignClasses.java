@@ -5,11 +5,13 @@ import dev.hotpath.fixtures.Uses;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Defaults;
@@ -161,9 +164,41 @@ final class ForeignClasses implements Closeable {
             Duration measurement = annotation(Measurement.class)
                     .map(m -> duration(m.iterations(), Defaults.MEASUREMENT_ITERATIONS, m.time(), m.timeUnit()))
                     .orElse(duration(Defaults.MEASUREMENT_TIME, Defaults.MEASUREMENT_ITERATIONS));
+            return warmup.plus(measurement).multipliedBy(modes());
+        }
+
+        /** In how many modes it is measured. */
+        int modes() {
             int modes =
                     annotation(BenchmarkMode.class).map(m -> m.value().length).orElse(1);
-            return warmup.plus(measurement).multipliedBy(Math.max(1, modes));
+            return Math.max(1, modes);
+        }
+
+        /**
+         * The values of a parameter as it is written: JMH's list of them can't tell a comma in a value from one between two. Empty
+         * where no state that the benchmark takes has it.
+         */
+        Optional<List<String>> values(String param) {
+            List<Class<?>> states = new ArrayList<>();
+            states.add(concrete);
+            if (method != null) {
+                states.addAll(List.of(method.getParameterTypes()));
+            }
+            return states.stream()
+                    .flatMap(state -> param(state, param).stream())
+                    .map(declared -> List.of(declared.value()))
+                    .findFirst();
+        }
+
+        private static Optional<Param> param(Class<?> state, String name) {
+            for (Class<?> c = state; c != null; c = c.getSuperclass()) {
+                for (Field field : c.getDeclaredFields()) {
+                    if (field.getName().equals(name) && field.isAnnotationPresent(Param.class)) {
+                        return Optional.of(field.getAnnotation(Param.class));
+                    }
+                }
+            }
+            return Optional.empty();
         }
 
         /** The same at most: a single shot may take as long as one of JMH's usual iterations. */

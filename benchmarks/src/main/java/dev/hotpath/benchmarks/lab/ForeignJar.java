@@ -32,6 +32,8 @@ public record ForeignJar(Path path) {
     /** {@code   param "items" = {10, 100}}, below the benchmark's name. */
     private static final Pattern PARAM = Pattern.compile("\\s+param \"(.*)\" = \\{(.*)}\\s*");
 
+    private static final String BETWEEN = ", ";
+
     private static final Pattern NAME =
             Pattern.compile("[\\p{javaJavaIdentifierPart}.]+\\.[\\p{javaJavaIdentifierPart}]+");
 
@@ -94,9 +96,10 @@ public record ForeignJar(Path path) {
                         declared.annotation(Scales.class).orElse(null),
                         null,
                         declared.uses(),
-                        params,
+                        written(params, declared),
                         Benchmark.wholeGroups(declared.threads(), declared.group()),
                         declared.group(),
+                        declared.modes(),
                         declared.measured(),
                         declared.longest(),
                         Benchmark.setUp(declared.annotation(SetUpTakes.class)),
@@ -108,6 +111,18 @@ public record ForeignJar(Path path) {
             throw new CannotMeasure(path + " can't be read: " + e.getMessage(), e);
         }
         return new Catalog(benchmarks);
+    }
+
+    /** What JMH lists, divided into values as they are written where it is the same text. */
+    private static Map<String, List<String>> written(
+            Map<String, List<String>> listed, ForeignClasses.Declared declared) {
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        listed.forEach((name, values) -> written.put(
+                name,
+                declared.values(name)
+                        .filter(each -> String.join(BETWEEN, each).equals(String.join(BETWEEN, values)))
+                        .orElse(values)));
+        return written;
     }
 
     private Map<String, Map<String, List<String>>> listed() throws InterruptedException, IOException {
@@ -131,7 +146,7 @@ public record ForeignJar(Path path) {
         for (String line : lines) {
             Matcher param = PARAM.matcher(line);
             if (param.matches()) {
-                params.put(param.group(1), List.of(param.group(2).split(", ", -1)));
+                params.put(param.group(1), List.of(param.group(2).split(BETWEEN, -1)));
             } else if (NAME.matcher(line).matches()) {
                 params = new LinkedHashMap<>();
                 benchmarks.put(line, params);

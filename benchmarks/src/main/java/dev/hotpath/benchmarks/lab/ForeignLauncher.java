@@ -1,6 +1,5 @@
 package dev.hotpath.benchmarks.lab;
 
-import dev.hotpath.results.record.JmhResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +35,11 @@ final class ForeignLauncher implements Launcher {
             return new Launch(Outcome.FAILED, unfit.get(), null);
         }
         ForeignRun.Ran ran = run.run(arguments(trial));
-        if (ran.hung()) {
-            return new Launch(Outcome.HUNG, ran.why(), null);
-        }
-        return ran.results().isEmpty()
-                ? new Launch(Outcome.FAILED, ran.why(), null)
-                : new Launch(Outcome.OK, "", of(trial, ran.results().get(0)));
+        // Of several modes the first is taken.
+        return new Launch(
+                ran.outcome(),
+                ran.why(),
+                ran.outcome() == Outcome.OK ? ran.results().get(0).as(trial.benchmark(), trial.params()) : null);
     }
 
     @Override
@@ -64,17 +62,5 @@ final class ForeignLauncher implements Launcher {
         }
         arguments.addAll(more);
         return arguments;
-    }
-
-    /** Of several modes the first is taken. Its parameters are the trial's: JMH's JSON loses characters of them. */
-    private static JmhResult of(Trial trial, JmhResult measured) {
-        return new JmhResult(
-                trial.benchmark(),
-                measured.mode(),
-                measured.threads(),
-                trial.params(),
-                measured.settings(),
-                measured.primary(),
-                measured.secondary());
     }
 }

@@ -44,12 +44,15 @@ public final class ForeignRun {
      *
      * @param results what was measured, one entry a benchmark, mode and combination of parameters; empty when it failed
      * @param why one line when it failed, else empty
-     * @param hung whether it did not end in time and was killed
      */
-    public record Ran(List<JmhResult> results, String why, boolean hung) {
+    public record Ran(List<JmhResult> results, String why, Outcome outcome) {
 
         static Ran failed(String why) {
-            return new Ran(List.of(), Failures.shortened(why), false);
+            return new Ran(List.of(), Failures.shortened(why), Neighbour.failed(why));
+        }
+
+        private static Ran not(Outcome outcome, String why) {
+            return new Ran(List.of(), why, outcome);
         }
     }
 
@@ -69,25 +72,23 @@ public final class ForeignRun {
      */
     public Ran run(List<String> arguments) {
         try {
-            Ran ran;
-            long end = System.nanoTime() + Neighbour.LONGEST.toNanos();
-            do {
-                if (!neighbour.isQuiet(() -> aborted)) {
-                    return Ran.failed(Neighbour.TOO_LONG);
-                }
-                Path results = Files.createTempFile("hotpath-trial", ".json");
-                try {
-                    ran = run(arguments, results);
-                } finally {
-                    Files.deleteIfExists(results);
-                }
-            } while (!aborted && !ran.hung() && Neighbour.cameFirst(ran.why()) && System.nanoTime() < end);
-            return ran;
+            return neighbour
+                    .whenQuiet(() -> aborted, () -> attempt(arguments), ran -> ran.outcome() == Outcome.NOT_STARTED)
+                    .orElse(Ran.not(Outcome.NOT_STARTED, Neighbour.TOO_LONG));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Ran.failed("interrupted");
         } catch (IOException e) {
             return Ran.failed("java can't be started: " + e.getMessage());
+        }
+    }
+
+    private Ran attempt(List<String> arguments) throws IOException, InterruptedException {
+        Path results = Files.createTempFile("hotpath-trial", ".json");
+        try {
+            return run(arguments, results);
+        } finally {
+            Files.deleteIfExists(results);
         }
     }
 
@@ -102,12 +103,12 @@ public final class ForeignRun {
             }
             OptionalInt status = process.await(deadline);
             if (status.isEmpty()) {
-                return new Ran(List.of(), "did not end within " + deadline.toSeconds() + " s and was killed", true);
+                return Ran.not(Outcome.HUNG, "did not end within " + deadline.toSeconds() + " s and was killed");
             }
             // Before JMH has measured anything the file is empty, and without any result it holds an empty array.
             List<JmhResult> measured = JmhJson.read(results);
             return status.getAsInt() == 0 && !measured.isEmpty()
-                    ? new Ran(measured, "", false)
+                    ? new Ran(measured, "", Outcome.OK)
                     : Ran.failed(said.lastWords("JMH returned no result"));
         } catch (UnreadableResult e) {
             return Ran.failed(said.lastWords("JMH returned no result"));

@@ -2,6 +2,8 @@ package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.benchmarks.machine.MachineProfiler;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,21 +69,15 @@ public final class JmhLauncher implements Launcher {
     @Override
     public Launch launch(Trial trial) {
         try {
-            Launch launch;
-            long end = System.nanoTime() + Neighbour.LONGEST.toNanos();
-            do {
-                if (!neighbour.isQuiet(() -> aborted)) {
-                    return new Launch(Outcome.FAILED, Neighbour.TOO_LONG, null);
-                }
-                launch = launchAlone(trial);
-            } while (!aborted
-                    && launch.outcome() == Outcome.FAILED
-                    && Neighbour.cameFirst(launch.why())
-                    && System.nanoTime() < end);
-            return launch;
+            return neighbour
+                    .whenQuiet(
+                            () -> aborted, () -> launchAlone(trial), launch -> launch.outcome() == Outcome.NOT_STARTED)
+                    .orElse(new Launch(Outcome.NOT_STARTED, Neighbour.TOO_LONG, null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Launch(Outcome.FAILED, "interrupted", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -135,7 +131,7 @@ public final class JmhLauncher implements Launcher {
     private Launch failed(String why) {
         return killed.get()
                 ? new Launch(Outcome.HUNG, "did not end within " + deadline.toSeconds() + " s and was killed", null)
-                : new Launch(Outcome.FAILED, why, null);
+                : new Launch(Neighbour.failed(why), why, null);
     }
 
     private ChainedOptionsBuilder options(Trial trial) {

@@ -63,8 +63,8 @@ public final class MachineRecord {
         }
     }
 
-    /** As the build resolved them: the fat jar no longer says which version each class came from. */
-    private static Map<String, String> libraries() {
+    /** Versions of those in this jar, as the build resolved them: it no longer says which one each class came from. */
+    public static Map<String, String> libraries() {
         Properties properties = new Properties();
         try (InputStream in = MachineRecord.class.getResourceAsStream(LIBRARIES)) {
             properties.load(in);

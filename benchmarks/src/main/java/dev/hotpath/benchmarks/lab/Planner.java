@@ -116,7 +116,7 @@ public final class Planner {
             others = restricted(others, benchmark.principal());
         }
         List<Sweep> sweeps = new ArrayList<>();
-        for (Map<String, String> combination : combinations(others)) {
+        for (Map<String, String> combination : Combinations.of(others)) {
             sweeps.add(new Sweep(
                     benchmark.name(),
                     benchmark.scales().component(),
@@ -125,7 +125,7 @@ public final class Planner {
                     benchmark.scales().kind(),
                     benchmark.scales().metric(),
                     capacity(benchmark, combination),
-                    combination,
+                    new TreeMap<>(combination),
                     points,
                     benchmark.values()));
         }
@@ -193,21 +193,5 @@ public final class Planner {
             kept.put(name, values);
         });
         return kept;
-    }
-
-    private static List<Map<String, String>> combinations(Map<String, List<String>> params) {
-        List<Map<String, String>> combinations = List.of(Map.of());
-        for (Map.Entry<String, List<String>> param : params.entrySet()) {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> combination : combinations) {
-                for (String value : param.getValue()) {
-                    Map<String, String> next = new TreeMap<>(combination);
-                    next.put(param.getKey(), value);
-                    longer.add(next);
-                }
-            }
-            combinations = longer;
-        }
-        return combinations;
     }
 }

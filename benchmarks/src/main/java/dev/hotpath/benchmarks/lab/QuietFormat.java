@@ -1,8 +1,7 @@
 package dev.hotpath.benchmarks.lab;
 
-import java.util.ArrayDeque;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Deque;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -14,58 +13,38 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 final class QuietFormat implements OutputFormat {
 
     private static final int KEPT = 60;
+    private static final int LONGEST = 2_000;
 
-    private final Deque<String> lines = new ArrayDeque<>();
-    private final StringBuilder line = new StringBuilder();
+    private final SaidLines lines = new SaidLines(KEPT, LONGEST);
 
     /** The first line that says what went wrong, or else what is given. */
-    synchronized String lastWords(String otherwise) {
-        endLine();
-        return lines.stream()
+    String lastWords(String otherwise) {
+        return lines.lines().stream()
+                .map(String::strip)
                 .filter(l -> l.contains("Error") || l.contains("Exception") || l.contains("failed"))
                 .findFirst()
                 .orElse(otherwise);
     }
 
     @Override
-    public synchronized void print(String s) {
-        s.chars().forEach(c -> append((char) c));
+    public void print(String s) {
+        lines.accept(s.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public synchronized void println(String s) {
+    public void println(String s) {
         print(s);
-        endLine();
+        lines.endLine();
     }
 
     @Override
-    public synchronized void write(int b) {
-        append((char) (b & 0xff));
+    public void write(int b) {
+        lines.accept(b);
     }
 
     @Override
-    public synchronized void write(byte[] bytes) {
-        for (byte b : bytes) {
-            append((char) (b & 0xff));
-        }
-    }
-
-    private void append(char c) {
-        if (c == '\n') {
-            endLine();
-        } else if (line.length() < 2_000) {
-            line.append(c);
-        }
-    }
-
-    private void endLine() {
-        if (!line.toString().isBlank()) {
-            lines.addLast(line.toString().strip());
-            if (lines.size() > KEPT) {
-                lines.removeFirst();
-            }
-        }
-        line.setLength(0);
+    public void write(byte[] bytes) {
+        lines.accept(bytes);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.hotpath.benchmarks.lab;
 
-import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,19 +40,12 @@ final class SameAsBegun {
         }
     }
 
-    /** Forks run on the JVM that starts them. */
     private static void requireJvm(RecordedRun run) {
-        String now = System.getProperty("java.vm.version", "");
-        run.folder()
-                .environment()
-                .map(Environment::jvm)
-                .map(Environment.Jvm::version)
-                .filter(begun -> !begun.equals(now))
-                .ifPresent(begun -> {
-                    throw new CannotMeasure(
-                            "the run in " + run.folder().path() + " was begun on Java " + begun + ", and this is " + now
-                                    + ": one curve can't be of two, go on with that one, or have a new run without that folder");
-                });
+        SameJava.otherOf(run.folder()).ifPresent(begun -> {
+            throw new CannotMeasure("the run in " + run.folder().path() + " was begun on Java " + begun
+                    + ", and this is " + System.getProperty("java.vm.version")
+                    + ": one curve can't be of two, go on with that one, or have a new run without that folder");
+        });
     }
 
     private static String beside(List<String> given) {

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.lab;
 
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.sweep.Sweep;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,15 +31,7 @@ record Trial(String benchmark, Map<String, String> params, int threads, int roun
 
         /** Short, for progress lines: {@code HikariParked.acquire poolSize=4 · 16 threads}. */
         String words() {
-            int method = benchmark.lastIndexOf('.');
-            int type = benchmark.lastIndexOf('.', method - 1);
-            StringBuilder words = new StringBuilder(benchmark.substring(type + 1));
-            params.forEach(
-                    (name, value) -> words.append(' ').append(name).append('=').append(value));
-            if (threads > 1) {
-                words.append(" · ").append(threads).append(" threads");
-            }
-            return words.toString();
+            return BenchmarkName.label(benchmark, params) + (threads > 1 ? " · " + threads + " threads" : "");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.replay;
 import dev.hotpath.fixtures.incident.SystemDefinition;
 import dev.hotpath.fixtures.incident.SystemModel;
 import dev.hotpath.fixtures.page.replay.Load;
+import dev.hotpath.fixtures.page.replay.Reading;
 import dev.hotpath.fixtures.page.replay.Replay;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.attribution.Remedies;
@@ -23,7 +24,7 @@ public final class MoreRoom implements Remedies {
     private final SystemDefinition sick;
     private final Load load;
     private final Map<String, SystemDefinition> roomier = new LinkedHashMap<>();
-    private int late;
+    private final OnSchedule schedules = new OnSchedule(late -> {});
 
     public MoreRoom(Replay replay, SystemDefinition sick, Load load) {
         this.replay = replay;
@@ -46,21 +47,12 @@ public final class MoreRoom implements Remedies {
     /** Again where its load was late, and then as it is. */
     @Override
     public Observation observe(String remedy) throws InterruptedException {
-        Observation seen = observed(remedy);
-        if (!seen.keptUp()) {
-            seen = observed(remedy);
-            late += seen.keptUp() ? 0 : 1;
-        }
-        return seen;
-    }
-
-    private Observation observed(String remedy) throws InterruptedException {
-        return Observations.of(replay.run(roomier.get(remedy), load));
+        return Observations.of(schedules.orAgain(() -> replay.run(roomier.get(remedy), load), Reading::recording));
     }
 
     /** How many of them did not get their load when it was due, also when they were run again. */
     public int late() {
-        return late;
+        return schedules.missed();
     }
 
     /** Nothing where there is no limit, 0, or twice as much is more than a system may have. */

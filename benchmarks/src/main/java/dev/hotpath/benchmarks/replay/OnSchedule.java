@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.replay;
 
 import dev.hotpath.fixtures.load.Recording;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Counts the runs whose load was not sent when it was due: their figures hold what kept the generator from it. */
 final class OnSchedule {
@@ -11,8 +12,8 @@ final class OnSchedule {
     private int missed;
 
     /** A load on a page. */
-    interface Run {
-        Recording take() throws InterruptedException;
+    interface Run<T> {
+        T take() throws InterruptedException;
     }
 
     /** @param late told of each run that was late, in words */
@@ -21,19 +22,25 @@ final class OnSchedule {
     }
 
     /** Runs it, and once more where it was late; then it counts all the same. */
-    Recording orAgain(Run run) throws InterruptedException {
-        Recording first = run.take();
-        return counted(first.keptUp() ? first : run.take());
+    Recording orAgain(Run<Recording> run) throws InterruptedException {
+        return orAgain(run, recording -> recording);
     }
 
-    private Recording counted(Recording recording) {
+    /** The same where more is read than the load's answers. */
+    <T> T orAgain(Run<T> run, Function<T, Recording> recording) throws InterruptedException {
+        T first = run.take();
+        T taken = recording.apply(first).keptUp() ? first : run.take();
+        count(recording.apply(taken));
+        return taken;
+    }
+
+    private void count(Recording recording) {
         runs++;
         if (!recording.keptUp()) {
             missed++;
             late.accept("%s; so in %d of %d runs, and their figures hold that too"
                     .formatted(recording.lateness().words(), missed, runs));
         }
-        return recording;
     }
 
     int missed() {

@@ -15,7 +15,7 @@ public final class Premises implements Premortem.Trial {
     private final Replay replay;
     private final Load load;
     private final Changes changes;
-    private int late;
+    private final OnSchedule schedules = new OnSchedule(late -> {});
 
     /** @param load of the first repetition; each further one has another seed */
     public Premises(Replay replay, SystemDefinition system, Load load) {
@@ -34,17 +34,13 @@ public final class Premises implements Premortem.Trial {
     @Override
     public Health observe(Factor factor, double value, int repetition) throws InterruptedException {
         SystemDefinition changed = changes.at(factor, value);
-        Recording recording = run(changed, repetition);
-        if (!recording.keptUp()) {
-            recording = run(changed, repetition);
-            late += recording.keptUp() ? 0 : 1;
-        }
+        Recording recording = schedules.orAgain(() -> run(changed, repetition));
         return new Health(recording.percentileMillis(99), recording.failedShare());
     }
 
     /** How many observations hold also what else the machine did: their load was twice not sent on schedule. */
     public int late() {
-        return late;
+        return schedules.missed();
     }
 
     private Recording run(SystemDefinition changed, int repetition) throws InterruptedException {

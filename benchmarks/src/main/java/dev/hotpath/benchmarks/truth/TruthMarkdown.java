@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.truth;
 
+import dev.hotpath.results.record.BenchmarkName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ public final class TruthMarkdown {
         cells.add(HEADS);
         for (TruthTable.Row row : table.rows()) {
             cells.add(List.of(
-                    shortName(row.benchmark()),
+                    BenchmarkName.brief(row.benchmark()),
                     String.join(" or ", row.truth()),
                     row.shapes().entrySet().stream()
                             .map(e -> e.getValue() + " " + e.getKey())
@@ -88,10 +89,5 @@ public final class TruthMarkdown {
 
     private static String share(int part, int all) {
         return all == 0 ? "0" : String.format(Locale.ROOT, "%d (%.1f %%)", part, 100.0 * part / all);
-    }
-
-    /** Class and method, as JMH's own output has them. */
-    private static String shortName(String benchmark) {
-        return benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
     }
 }

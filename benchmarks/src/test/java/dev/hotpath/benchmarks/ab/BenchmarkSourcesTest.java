@@ -83,6 +83,17 @@ class BenchmarkSourcesTest {
     }
 
     @Test
+    void coloursThatSomebodyWantsEverywhereHideNoBenchmarks() throws InterruptedException {
+        ScratchRepository repository = ScratchRepository.in(folder).write("bench/src/main/java/B.java", MARKED);
+        String sha = repository.commit("first");
+        repository.git("config", "color.ui", "always");
+        repository.git("config", "color.grep", "always");
+
+        assertThat(Repository.holding(folder).containing("Benchmark", sha))
+                .containsExactly("bench/src/main/java/B.java");
+    }
+
+    @Test
     void benchmarksThatCannotBeToldFromWhatTheyMeasureMustBeNamed() throws InterruptedException {
         ScratchRepository repository = ScratchRepository.in(folder).write("src/main/java/bench/B.java", MARKED);
         String first = repository.commit("first");

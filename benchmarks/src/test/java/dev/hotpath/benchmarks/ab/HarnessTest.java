@@ -176,7 +176,7 @@ class HarnessTest {
 
     private static Benchmark benchmark(String name, Set<Part> uses) {
         Duration second = Duration.ofSeconds(1);
-        return new Benchmark(name, "", null, null, uses, Map.of(), 1, 1, second, second, second, false, false, null);
+        return new Benchmark(name, "", null, null, uses, Map.of(), 1, 1, 1, second, second, second, false, false, null);
     }
 
     /** The jar with one entry changed, or with it added. */

@@ -1,10 +1,10 @@
 package dev.hotpath.benchmarks.ab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +16,7 @@ class JmhArgumentsTest {
         assertThat(of("-wi 2 -w 200ms -i 3 -r 1s").measured()).contains(Duration.ofMillis(3_400));
         assertThat(of("-wi 2 -i 3 -r 1s").measured()).isEmpty();
         assertThat(of("-wi two -w 200ms -i 3 -r 1s").measured()).isEmpty();
+        assertThat(of("-wi=2 -w200ms --i 3 --r=1s").measured()).contains(Duration.ofMillis(3_400));
         assertThat(of("").measured()).isEmpty();
     }
 
@@ -26,12 +27,38 @@ class JmhArgumentsTest {
         assertThat(of("-t 4").atMost()).isZero();
     }
 
+    @Test
+    void itIsMeasuredInEveryModeThatTheySay() {
+        assertThat(of("-bm avgt,thrpt").modes()).hasValue(2);
+        assertThat(of("-bm=all").modes()).hasValue(4);
+        assertThat(of("-t 4").modes()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"-f", "-f5", "-wf", "-rff", "-p", "-jvmArgsPrepend"})
-    void whatPairingDecidesIsRefused(String word) {
-        assertThatThrownBy(() -> new JmhArguments(List.of("-wi", "1", word, "5")))
+    @ValueSource(
+            strings = {
+                "-f 5",
+                "-f5",
+                "-f=5",
+                "--f 5",
+                "-wf 0",
+                "-rff x",
+                "-p n=1",
+                "-pn=1",
+                "-jvmArgsPrepend -ea",
+                "-lp"
+            })
+    void whatPairingDecidesIsRefusedHoweverItIsWritten(String words) {
+        assertThatThrownBy(() -> of("-wi 1 " + words))
                 .isInstanceOf(CannotPair.class)
-                .hasMessageContaining(word);
+                .hasMessageContaining("--jmh can't take -");
+    }
+
+    @Test
+    void theValueOfAnOptionIsNoOption() {
+        assertThatCode(() -> of("-jvmArgs -foo -bm avgt -t 4")).doesNotThrowAnyException();
+        assertThat(of("-jvmArgs -t -bm avgt").sayThreads()).isFalse();
+        assertThat(of("-t4").sayThreads()).isTrue();
     }
 
     private static JmhArguments of(String words) {

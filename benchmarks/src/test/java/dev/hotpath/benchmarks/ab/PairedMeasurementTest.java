@@ -189,6 +189,21 @@ class PairedMeasurementTest {
     }
 
     @Test
+    void aForkForWhichNobodyMakesRoomFailsNothingAndTheRunGoesOnLater() {
+        forks.beforeEach(() -> {
+            if (forks.log.size() == 40) {
+                throw new NoRoom("something else has been measuring");
+            }
+        });
+
+        Compared measured = compare(settings(null));
+
+        assertThat(measured.cutShort()).isTrue();
+        assertThat(measured.comparison().warnings()).anyMatch(warning -> warning.contains("something else"));
+        assertThat(measured.comparison().left()).noneMatch(line -> line.contains("fails at"));
+    }
+
+    @Test
     void aPlaceThatFailsAtTheBaseLeavesTheWholeOpen() {
         forks.failing(places.get(1), Arm.BASE);
 

@@ -120,6 +120,21 @@ class PreparationTest {
     }
 
     @Test
+    void anothersSnapshotOfTheSameVersionIsNoneOfTheProjectsOwn() throws IOException, InterruptedException {
+        String pom = "<project><groupId>com.shop</groupId><version>1-SNAPSHOT</version><dependency>"
+                + "<groupId>%s</groupId><version>1-SNAPSHOT</version></dependency></project>";
+        repository.write("pom.xml", pom.formatted("com.acme"));
+        repository.commit("On another in lockstep");
+        prepare(wanted("HEAD"), wanted("HEAD"));
+        assertThat(ScratchRepository.below(cache)).isEmpty();
+
+        repository.write("pom.xml", pom.formatted("com.shop"));
+        repository.commit("On a module of its own");
+        prepare(wanted("HEAD"), wanted("HEAD"));
+        assertThat(ScratchRepository.below(cache)).isNotEmpty();
+    }
+
+    @Test
     void aReleaseThatDependsOnASnapshotIsBuiltAnewToo() throws IOException, InterruptedException {
         repository.write(
                 "pom.xml",

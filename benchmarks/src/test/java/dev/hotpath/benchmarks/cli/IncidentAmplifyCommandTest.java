@@ -2,15 +2,11 @@ package dev.hotpath.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hotpath.benchmarks.replay.Closer;
 import dev.hotpath.fixtures.incident.Incident;
 import dev.hotpath.fixtures.incident.Incidents;
-import dev.hotpath.fixtures.load.OpenLoop;
-import dev.hotpath.fixtures.page.PageMain;
 import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.AmplificationCase;
 import dev.hotpath.results.attribution.Prediction;
-import dev.hotpath.results.record.CodeHash;
 import dev.hotpath.results.scaling.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,8 +58,7 @@ class IncidentAmplifyCommandTest {
 
     private void known(int late, double predicted) {
         Incident incident = Incidents.load("held-connection");
-        String of = CodeHash.of(Amplification.class, Closer.class, PageMain.class, OpenLoop.class, Incident.class) + " "
-                + Integer.toHexString(incident.healthy().text().hashCode());
+        String of = IncidentAmplifyCommand.key(IncidentAmplifyCommand.code(), incident, incident.healthy());
         Amplification found = new Amplification(
                 "database", List.of(new Amplification.Slope(134, 80, 0, 1, new Interval(1, 0.9, 1.1))));
         new ResultLines<>(folder.resolve("amplification.jsonl"), AmplificationCase.class)

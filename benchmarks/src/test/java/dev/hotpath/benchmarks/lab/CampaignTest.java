@@ -162,7 +162,7 @@ class CampaignTest {
                     }
                     return true;
                 },
-                Neighbour.TOO_LONG);
+                Outcome.NOT_STARTED);
 
         campaign[0].run(5, null);
 
@@ -170,17 +170,17 @@ class CampaignTest {
     }
 
     private Campaign campaign(Plan plan, Predicate<Trial> succeeds) {
-        return campaign(plan, succeeds, "it said no");
+        return campaign(plan, succeeds, Outcome.FAILED);
     }
 
-    private Campaign campaign(Plan plan, Predicate<Trial> succeeds, String why) {
+    private Campaign campaign(Plan plan, Predicate<Trial> succeeds, Outcome otherwise) {
         Launcher launcher = new Launcher() {
             @Override
             public Launch launch(Trial trial) {
                 clock.pass(TRIAL);
                 return succeeds.test(trial)
                         ? new Launch(Outcome.OK, "", result(trial))
-                        : new Launch(Outcome.FAILED, why, null);
+                        : new Launch(otherwise, "it said no", null);
             }
 
             @Override

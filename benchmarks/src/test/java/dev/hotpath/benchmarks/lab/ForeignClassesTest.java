@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +51,33 @@ class ForeignClassesTest {
             }
             """;
 
+    private static final String WITH_COMMAS = """
+            package shop;
+            import org.openjdk.jmh.annotations.*;
+
+            public class Mine {
+                @State(Scope.Benchmark) public static class Base { @Param({"SELECT id, name", "SELECT 1"}) public String query; }
+                @State(Scope.Benchmark) public static class Queries extends Base { @Param("10") public int rows; }
+                @Benchmark public void ask(Queries queries) {}
+            }
+            """;
+
     @TempDir
     Path folder;
+
+    @Test
+    void aCommaInAValueIsNoneBetweenTwo() throws IOException {
+        compile(WITH_COMMAS);
+
+        try (ForeignClasses foreign = ForeignClasses.of(folder)) {
+            ForeignClasses.Declared ask = foreign.declared("shop.Mine.ask");
+
+            assertThat(ask.values("query")).contains(List.of("SELECT id, name", "SELECT 1"));
+            assertThat(ask.values("rows")).contains(List.of("10"));
+            assertThat(ask.values("gone")).isEmpty();
+            assertThat(foreign.declared("shop.Gone.run").values("query")).isEmpty();
+        }
+    }
 
     @Test
     void whatTheClassThatIsRunSaysGoesBeforeWhatThoseAboveItSay() throws IOException {

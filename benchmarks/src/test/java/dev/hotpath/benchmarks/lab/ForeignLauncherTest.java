@@ -14,11 +14,11 @@ class ForeignLauncherTest {
 
     @Test
     void whoTookTheLockAfterWeHadLookedIsWaitedForAgain() {
-        assertThat(Neighbour.cameFirst("ERROR: Unable to acquire the JMH lock (/tmp/jmh.lock): already taken by another"
+        assertThat(Neighbour.failed("ERROR: Unable to acquire the JMH lock (/tmp/jmh.lock): already taken by another"
                         + " JMH instance, exiting."))
-                .isTrue();
-        assertThat(Neighbour.cameFirst("Exception while trying to acquire the JMH lock"))
-                .isFalse();
+                .isEqualTo(Outcome.NOT_STARTED);
+        assertThat(Neighbour.failed("Exception while trying to acquire the JMH lock"))
+                .isEqualTo(Outcome.FAILED);
     }
 
     @Test

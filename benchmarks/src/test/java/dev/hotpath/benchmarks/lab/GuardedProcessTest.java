@@ -19,11 +19,12 @@ class GuardedProcessTest {
 
     @Test
     void itsStatusAndItsWordsComeThrough() throws Exception {
-        try (GuardedProcess process = GuardedProcess.start(List.of("sh", "-c", "echo it failed; exit 7"), said)) {
+        try (GuardedProcess process = GuardedProcess.start(
+                List.of("sh", "-c", "printf 'it failed: gr\\303\\266\\303\\237er\\n'; exit 7"), said)) {
             assertThat(process.await(LONG)).hasValue(7);
         }
 
-        assertThat(said.lastWords("")).isEqualTo("it failed");
+        assertThat(said.lastWords("")).isEqualTo("it failed: größer");
     }
 
     @Test

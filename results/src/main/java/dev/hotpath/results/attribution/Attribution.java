@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param schema {@link #SCHEMA}
  * @param scale by how much real times are longer
+ * @param late how many of the observations did not get their load on schedule, also when they were made again
  * @param victims where time went, the most grown first; empty without a fault
  * @param causes the most suspect first, all components; empty without a fault
  * @param together two components that restore the page only together; null where one does, or none was tried
@@ -27,6 +28,7 @@ public record Attribution(
         Outcome outcome,
         double scale,
         int observations,
+        int late,
         Page healthy,
         Page sick,
         List<Victim> victims,
@@ -49,6 +51,23 @@ public record Attribution(
         remedies = List.copyOf(remedies);
         baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
         notes = List.copyOf(notes);
+    }
+
+    /** What makes the page sick: the component that brings it back, or the two that do together; empty where that is none. */
+    public List<String> culprits() {
+        if (outcome != Outcome.FAULT) {
+            return List.of();
+        }
+        if (!causes.isEmpty() && Standing.restores(causes.get(0).restored())) {
+            return List.of(causes.get(0).component());
+        }
+        return together != null && Standing.restores(together.restored()) ? together.components() : List.of();
+    }
+
+    /** Whether it is no answer: nothing can be told, or nothing that was tried brings the page back. */
+    public boolean leavesOpen() {
+        return outcome == Outcome.CANNOT_TELL
+                || (outcome == Outcome.FAULT && culprits().isEmpty());
     }
 
     /** The names of the causes, most suspect first; empty unless there is a fault. */

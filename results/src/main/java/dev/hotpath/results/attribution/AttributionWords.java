@@ -65,6 +65,11 @@ final class AttributionWords {
                 .formatted(time.of(sick.meanMillis()), sick.runs(), time.of(healthy.meanMillis()));
     }
 
+    String cutShort() {
+        return "Cannot tell: the budget ended after %d runs of each, too few for what the two differ by (%s in the median, beside %s); --budget takes more."
+                .formatted(healthy.runs(), time.of(sick.meanMillis()), time.of(healthy.meanMillis()));
+    }
+
     private String pauses() {
         double more = sick.pausedShare() - healthy.pausedShare();
         return more < Indicator.PAUSED.worthwhile() || sick.pausedShare() == 1
@@ -76,7 +81,8 @@ final class AttributionWords {
     private String cause(List<Cause> causes, Together together, Interval unexplained) {
         Cause first = causes.get(0);
         double alone = first.restored() == null ? 0 : first.restored().value();
-        if (alone < Standing.HALF && together != null && together.restored().value() > Standing.HALF) {
+        boolean none = !Standing.restores(first.restored());
+        if (none && together != null && Standing.restores(together.restored())) {
             return "No single component brings it back, but %s together do: %s with their healthy selves, %s of the way%s."
                     .formatted(
                             String.join(" and ", together.components()),
@@ -84,7 +90,7 @@ final class AttributionWords {
                             RealTime.percent(together.restored().value()),
                             rest(unexplained));
         }
-        if (alone < Standing.HALF) {
+        if (none) {
             return first.restored() == null
                     ? "No component that was tried brings it back."
                     : "No component that was tried brings it back; %s does most, %s of the way."

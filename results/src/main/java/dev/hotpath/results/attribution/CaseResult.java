@@ -11,7 +11,7 @@ import java.util.Map;
  * @param seed by which its parameters were jittered
  * @param cause the component that is to be named; null where there is no fault
  * @param victim the component that is to be named as victim; null where it is left open
- * @param outcome of the diagnosis
+ * @param outcome of the diagnosis; a fault whose named cause does not bring the page back is none that was found
  * @param causes as ranked; of a page without a fault none should be
  * @param victims as ranked
  * @param baselines rankings by the usual methods, by method
@@ -55,7 +55,7 @@ public record CaseResult(
                 seed,
                 cause,
                 label(victims, found.victimRanking()),
-                found.outcome(),
+                found.leavesOpen() ? Outcome.CANNOT_TELL : found.outcome(),
                 found.causeRanking(),
                 found.victimRanking(),
                 found.baselines(),

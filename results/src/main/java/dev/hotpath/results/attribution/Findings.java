@@ -36,6 +36,7 @@ final class Findings {
                 outcome,
                 scale,
                 runs.observations(),
+                runs.late(),
                 healthy,
                 sick,
                 victims,
@@ -49,7 +50,7 @@ final class Findings {
                 switch (outcome) {
                     case FAULT -> words.fault(victims, causes, together, unexplained);
                     case NO_FAULT -> words.noFault(slack);
-                    case CANNOT_TELL -> words.cannotTell();
+                    case CANNOT_TELL -> search.cutShort() ? words.cutShort() : words.cannotTell();
                 });
     }
 
@@ -101,7 +102,7 @@ final class Findings {
         List<String> notes = new ArrayList<>();
         for (Cause cause : causes) {
             if (cause.restored() == null) {
-                notes.add(cause.component() + " was not tried: no time was left");
+                notes.add(cause.component() + " was not tried: the budget was used up");
             } else if (cause.restored().high() < -Standing.FLOOR) {
                 notes.add(cause.component() + " holds the sick page up: with its healthy self it is worse");
             } else if (cause != causes.get(0) && cause.restored().low() > 0.2) {

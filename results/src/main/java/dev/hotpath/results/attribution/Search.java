@@ -16,6 +16,7 @@ final class Search {
     private final Budget budget;
     private Suspicion suspicion;
     private Arm together;
+    private boolean cutShort;
 
     Search(Runs runs, Budget budget) {
         this.runs = runs;
@@ -24,7 +25,7 @@ final class Search {
 
     Outcome run() throws InterruptedException {
         if (!differ()) {
-            return Outcome.NO_FAULT;
+            return cutShort ? Outcome.CANNOT_TELL : Outcome.NO_FAULT;
         }
         suspicion = new Suspicion(runs.components(), runs.healthy(), runs.sick());
         if (!tryEach()) {
@@ -46,6 +47,11 @@ final class Search {
         return suspicion;
     }
 
+    /** Whether the budget ended before it was told whether the two differ. */
+    boolean cutShort() {
+        return cutShort;
+    }
+
     /** The arm with two components replaced; null when none was run. */
     Arm together() {
         return together;
@@ -61,6 +67,7 @@ final class Search {
             repetitions++;
             alarm = Alarm.of(runs.healthy(), runs.sick());
         } while (!alarm.plain() && !alarm.nothing() && repetitions < REPETITIONS && runs.left() > 1);
+        cutShort = !alarm.fault() && !alarm.nothing() && repetitions < REPETITIONS;
         return alarm.fault();
     }
 

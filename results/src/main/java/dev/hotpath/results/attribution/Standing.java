@@ -1,5 +1,6 @@
 package dev.hotpath.results.attribution;
 
+import dev.hotpath.results.scaling.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Standing {
         }
         this.restoration = Restoration.between(runs.healthy(), sick);
         this.beyondNoise = Math.max(LEAST, 3 * restoration.error());
+    }
+
+    /** Whether what restores that much is a cause. */
+    static boolean restores(Interval restored) {
+        return restored != null && restored.value() >= HALF;
     }
 
     Restoration restoration() {

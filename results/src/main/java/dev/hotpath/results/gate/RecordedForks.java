@@ -1,5 +1,6 @@
 package dev.hotpath.results.gate;
 
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.record.JmhJson;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.Journal;
@@ -27,7 +28,7 @@ public final class RecordedForks {
     private record Place(String benchmark, String mode, int threads, Map<String, String> params) {
 
         String words() {
-            return simple(benchmark)
+            return BenchmarkName.brief(benchmark)
                     + (params.isEmpty() ? "" : " " + params)
                     + (threads > 1 ? " " + threads + " threads" : "");
         }
@@ -141,7 +142,9 @@ public final class RecordedForks {
                 errors.add(error(placed.fork(), ofPlace));
             }
         }
-        return errors.size() < FEWEST ? List.of() : List.of(new Pool(simple(benchmark) + ", swept", errors));
+        return errors.size() < FEWEST
+                ? List.of()
+                : List.of(new Pool(BenchmarkName.brief(benchmark) + ", swept", errors));
     }
 
     private static Fork error(Fork fork, List<Fork> ofPlace) {
@@ -152,10 +155,5 @@ public final class RecordedForks {
         double error = Math.pow(fork.cost() / median, stretch);
         Fork scaled = fork.times(error / fork.cost());
         return new Fork(scaled.iterations(), scaled.cost(), Double.NaN, Double.NaN, Double.NaN);
-    }
-
-    private static String simple(String benchmark) {
-        int method = benchmark.lastIndexOf('.');
-        return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     }
 }

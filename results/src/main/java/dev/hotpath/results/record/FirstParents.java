@@ -21,19 +21,7 @@ public final class FirstParents {
     }
 
     static Optional<List<String>> of(Path folder, String branch, Commands commands) {
-        List<String> command = List.of(
-                "git",
-                "--no-optional-locks",
-                "-c",
-                "core.fsmonitor=false",
-                "-c",
-                "core.hooksPath=/dev/null",
-                "rev-list",
-                "--first-parent",
-                "--reverse",
-                "--end-of-options",
-                branch,
-                "--");
+        List<String> command = Git.command("rev-list", "--first-parent", "--reverse", "--end-of-options", branch, "--");
         return commands.run(folder, command).map(printed -> printed.lines().toList());
     }
 }

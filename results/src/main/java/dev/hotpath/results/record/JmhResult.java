@@ -34,6 +34,11 @@ public record JmhResult(
         return MergedForks.of(results);
     }
 
+    /** The same under another name and with other parameters: JMH's own JSON loses characters of them. */
+    public JmhResult as(String otherName, Map<String, String> otherParams) {
+        return new JmhResult(otherName, mode, threads, otherParams, settings, primary, secondary);
+    }
+
     /** How many forks were measured. */
     public int forks() {
         return primary.rows().size();

@@ -1,7 +1,6 @@
 package dev.hotpath.results.record;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +145,6 @@ public record RunFolder(Path path) {
 
     /** Writes any other file of the run, such as {@code verdicts.json}. */
     public void writeText(String name, String text) {
-        AtomicFile.write(path.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(path.resolve(name), text);
     }
 }

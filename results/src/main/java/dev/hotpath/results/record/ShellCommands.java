@@ -28,11 +28,13 @@ final class ShellCommands implements Commands {
             builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
             builder.environment().put("LC_ALL", "C");
             Process process = builder.start();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            try {
+                return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0
+                        ? Optional.of(Files.readString(output))
+                        : Optional.empty();
+            } finally {
                 process.destroyForcibly();
-                return Optional.empty();
             }
-            return process.exitValue() == 0 ? Optional.of(Files.readString(output)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.hotpath.results.report;
 
+import dev.hotpath.results.record.BenchmarkName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,20 +14,15 @@ final class BenchmarkNames {
     BenchmarkNames(Collection<String> benchmarks) {
         Set<String> seen = new HashSet<>();
         for (String benchmark : Set.copyOf(benchmarks)) {
-            if (!seen.add(brief(benchmark))) {
-                shared.add(brief(benchmark));
+            if (!seen.add(BenchmarkName.brief(benchmark))) {
+                shared.add(BenchmarkName.brief(benchmark));
             }
         }
     }
 
     /** Strangers' text, as it is. */
     String of(String benchmark) {
-        String brief = brief(benchmark);
+        String brief = BenchmarkName.brief(benchmark);
         return shared.contains(brief) ? benchmark : brief;
-    }
-
-    /** Class and method of {@code package.Class.method}; as it is where there is less. */
-    static String brief(String benchmark) {
-        return benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
     }
 }

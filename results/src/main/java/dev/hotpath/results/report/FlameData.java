@@ -1,5 +1,6 @@
 package dev.hotpath.results.report;
 
+import dev.hotpath.results.record.BenchmarkName;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ record FlameData(
 
     /** What was profiled: class and method, or what else it is, and the parameters. */
     String title() {
-        StringBuilder title = new StringBuilder(BenchmarkNames.brief(benchmark));
+        StringBuilder title = new StringBuilder(BenchmarkName.brief(benchmark));
         new TreeMap<>(params)
                 .forEach((param, value) ->
                         title.append(", ").append(param).append(' ').append(value));

@@ -3,7 +3,6 @@ package dev.hotpath.results.report;
 import dev.hotpath.results.record.AtomicFile;
 import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.RunFolder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -41,7 +40,7 @@ public final class FlamesReport {
         body.close("main");
         String html = new Page().write("Where the time goes · " + name, body, new Data(name, environment));
         Path file = folder.resolve(Report.FILE);
-        AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, html);
         return file;
     }
 }

@@ -11,7 +11,6 @@ import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.UnreadableResult;
 import dev.hotpath.results.record.UnwritableResult;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -154,7 +153,7 @@ public record IncidentRecord(
             new RunFolder(folder).write(machine);
         }
         String json = Json.text(isIn(folder) ? over(read(folder)) : this);
-        AtomicFile.write(folder.resolve(FILE), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(folder.resolve(FILE), json);
         return IncidentReport.write(folder);
     }
 

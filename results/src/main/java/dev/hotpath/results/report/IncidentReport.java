@@ -3,7 +3,6 @@ package dev.hotpath.results.report;
 import dev.hotpath.results.record.AtomicFile;
 import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.RunFolder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,7 +42,7 @@ public final class IncidentReport {
         body.close("main");
         String html = new Page().write(pages.headline() + " · " + incident.name(), body, incident);
         Path file = folder.resolve(Report.FILE);
-        AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, html);
         return file;
     }
 }

@@ -4,7 +4,6 @@ import dev.hotpath.results.attribution.Attribution;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.attribution.Outcome;
 import dev.hotpath.results.attribution.Spent;
-import dev.hotpath.results.scaling.Interval;
 import dev.hotpath.results.scaling.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
 
 /** The healthy page beside the sick one, in the time of the system that is replayed. */
 final class IncidentSection {
-
-    /** Of the difference, which a cause must explain to be called one. */
-    private static final double HALF = 0.5;
 
     private static final Spent NOTHING = new Spent(0, 0, 0);
 
@@ -47,16 +43,12 @@ final class IncidentSection {
         if (found.outcome() == Outcome.NO_FAULT) {
             return "No fault was found";
         }
-        if (restores(found.causes().isEmpty() ? null : found.causes().get(0).restored())) {
-            return found.causes().get(0).component() + " makes the page sick";
-        }
-        return found.together() != null && restores(found.together().restored())
-                ? String.join(" and ", found.together().components()) + " make the page sick together"
-                : "Nothing that was tried explains the sick page";
-    }
-
-    private static boolean restores(Interval restored) {
-        return restored != null && restored.value() >= HALF;
+        List<String> culprits = found.culprits();
+        return switch (culprits.size()) {
+            case 0 -> "Nothing that was tried explains the sick page";
+            case 1 -> culprits.get(0) + " makes the page sick";
+            default -> String.join(" and ", culprits) + " make the page sick together";
+        };
     }
 
     /** Nothing where the pages were not replayed side by side. */

@@ -1,5 +1,6 @@
 package dev.hotpath.results.report;
 
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.scaling.Shape;
 import dev.hotpath.results.scaling.Verdict;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class VerdictText {
     /** What a picture of a curve is called: its component, then class and method. */
     public static String title(Verdict verdict) {
         return Printable.of(verdict.curve().component() + "  "
-                + BenchmarkNames.brief(verdict.curve().benchmark()));
+                + BenchmarkName.brief(verdict.curve().benchmark()));
     }
 
     private static String others(List<Verdict> others) {

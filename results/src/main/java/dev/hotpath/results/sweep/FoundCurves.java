@@ -1,5 +1,6 @@
 package dev.hotpath.results.sweep;
 
+import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Curve;
@@ -140,7 +141,7 @@ public final class FoundCurves {
             }
             Sweep sweep = new Sweep(
                     benchmark,
-                    declared(benchmark).map(Scales::component).orElse(shortName(benchmark)),
+                    declared(benchmark).map(Scales::component).orElse(BenchmarkName.brief(benchmark)),
                     words(benchmark),
                     axis,
                     kind,
@@ -184,7 +185,9 @@ public final class FoundCurves {
     }
 
     private String words(String benchmark) {
-        return wanted.metric() != null ? wanted.metric() + " of " + shortName(benchmark) : does.apply(benchmark);
+        return wanted.metric() != null
+                ? wanted.metric() + " of " + BenchmarkName.brief(benchmark)
+                : does.apply(benchmark);
     }
 
     private static Double capacity(Scales scales, Map<String, String> params) {
@@ -193,10 +196,5 @@ public final class FoundCurves {
         }
         return AxisValue.of(params.getOrDefault(scales.capacity(), scales.capacity()))
                 .orElse(Double.NaN);
-    }
-
-    private static String shortName(String benchmark) {
-        int method = benchmark.lastIndexOf('.');
-        return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     }
 }

@@ -28,7 +28,6 @@ record Measured(
     record Known(Forks forks, Surroundings surroundings) {}
 
     /** What tells results of one benchmark apart beside its parameters. */
-    static final String MODE = "mode";
 
     /** @param metric the secondary metric that is judged; empty for the score */
     static Measured of(JmhResult result, String metric) {
@@ -58,7 +57,7 @@ record Measured(
         }
         return switch (name) {
             case Sweep.THREADS -> Integer.toString(threads);
-            case MODE -> mode;
+            case Sweep.MODE -> mode;
             default -> null;
         };
     }

@@ -76,7 +76,7 @@ final class Places {
      */
     List<Line> along(String axis) {
         Set<String> others = names();
-        others.add(Measured.MODE);
+        others.add(Sweep.MODE);
         others.remove(axis);
         others.removeIf(name -> !isParameter(name) && isTheSameEverywhere(name));
         Map<Map<String, String>, TreeMap<Double, List<Measured>>> lines = new LinkedHashMap<>();

@@ -56,6 +56,9 @@ public record Sweep(
     /** The name of the axis that counts JMH's worker threads. */
     public static final String THREADS = "threads";
 
+    /** The name among a curve's parameters of the mode, where its benchmark was measured in several. */
+    public static final String MODE = "mode";
+
     /** A number as it is written in a {@code @Param}: {@code 10}, not {@code 10.0}. */
     public static String written(double x) {
         return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);

@@ -134,7 +134,27 @@ class AttributorTest {
         Attributor hasty = new Attributor(new Budget(6, Duration.ofHours(1), 14), 10, () -> 0, 1);
         Attribution found = hasty.attribute(Sickness.HELD_CONNECTION.experiment(NOISE, 1));
         assertThat(found.observations()).isLessThanOrEqualTo(6);
-        assertThat(found.notes()).anyMatch(note -> note.endsWith("was not tried: no time was left"));
+        assertThat(found.notes()).anyMatch(note -> note.endsWith("was not tried: the budget was used up"));
+    }
+
+    @Test
+    void whereTheBudgetEndsBeforeAnythingIsToldThatIsSaidAndIsNoVerdict() throws InterruptedException {
+        PageModel healthy = PageModel.healthy();
+        Attributor hasty = new Attributor(new Budget(4, Duration.ofHours(1), 14), 10, () -> 0, 1);
+
+        Attribution found =
+                hasty.attribute(new Simulated(healthy, healthy.with("services.recommendation", 52), NOISE, 1));
+
+        assertThat(found.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+        assertThat(found.leavesOpen()).isTrue();
+        assertThat(found.words()).contains("the budget ended after 2 runs of each", "--budget takes more");
+    }
+
+    @Test
+    void moreTimeIsForMoreRuns() {
+        assertThat(Budget.within(Duration.ofSeconds(45)).observations()).isEqualTo(14);
+        assertThat(Budget.within(Duration.ofSeconds(900)).observations()).isEqualTo(140);
+        assertThat(Budget.within(Duration.ofSeconds(900)).time()).isEqualTo(Duration.ofSeconds(900));
     }
 
     @Test

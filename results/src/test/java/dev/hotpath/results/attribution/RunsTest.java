@@ -11,35 +11,38 @@ import org.junit.jupiter.api.Test;
 
 class RunsTest {
 
+    private final Deque<Boolean> inTime = new ArrayDeque<>();
     private final List<Integer> repetitions = new ArrayList<>();
-    private final Deque<Boolean> inTime = new ArrayDeque<>(List.of(false, true, true));
+    private final Runs runs = new Runs(
+            new Experiment() {
+                @Override
+                public List<String> components() {
+                    return List.of("pool");
+                }
+
+                @Override
+                public Observation observe(Arm arm, int repetition) {
+                    repetitions.add(repetition);
+                    return new Observation(
+                            1000,
+                            80,
+                            80,
+                            240,
+                            0,
+                            new int[] {0},
+                            Map.of(),
+                            Map.of(),
+                            Map.of(),
+                            inTime.remove(),
+                            new double[] {80});
+                }
+            },
+            Budget.USUAL,
+            () -> 0);
 
     @Test
-    void aRunWhoseLoadWasLateIsTakenAgainUnderItsSeedAndTheNextUnderAnother() throws InterruptedException {
-        Experiment experiment = new Experiment() {
-            @Override
-            public List<String> components() {
-                return List.of("pool");
-            }
-
-            @Override
-            public Observation observe(Arm arm, int repetition) {
-                repetitions.add(repetition);
-                return new Observation(
-                        1000,
-                        80,
-                        80,
-                        240,
-                        0,
-                        new int[] {0},
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        inTime.remove(),
-                        new double[] {80});
-            }
-        };
-        Runs runs = new Runs(experiment, Budget.USUAL, () -> 0);
+    void aRunWhoseLoadWasLateIsMadeAgainUnderItsSeedAndCountsOnce() throws InterruptedException {
+        inTime.addAll(List.of(false, true, true));
 
         runs.take(Arm.SICK);
         runs.take(Arm.SICK);
@@ -47,5 +50,16 @@ class RunsTest {
         assertThat(repetitions).containsExactly(0, 0, 1);
         assertThat(runs.sick()).hasSize(2).allMatch(Observation::keptUp);
         assertThat(runs.late()).isZero();
+    }
+
+    @Test
+    void oneThatWasLateAgainCountsAndNoLaterRunTakesThatBack() throws InterruptedException {
+        inTime.addAll(List.of(false, false, true));
+
+        runs.take(Arm.SICK);
+        runs.take(Arm.SICK);
+
+        assertThat(runs.sick()).hasSize(2);
+        assertThat(runs.late()).isEqualTo(1);
     }
 }

@@ -311,6 +311,7 @@ class IncidentReportTest {
                 Outcome.FAULT,
                 10,
                 9,
+                0,
                 new Page(80, 80, 240, 0, 0, 3),
                 new Page(300, 300, 900, 0.1, 0, 3),
                 List.of(new Victim("pool", 7, 225, new Interval(0.8, 0.7, 0.9))),

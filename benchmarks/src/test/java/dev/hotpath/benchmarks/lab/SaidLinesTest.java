@@ -1,4 +1,4 @@
-package dev.hotpath.benchmarks.ab;
+package dev.hotpath.benchmarks.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LastLinesTest {
+class SaidLinesTest {
 
-    private final LastLines lines = new LastLines();
+    private final SaidLines lines = new SaidLines(12, 500);
 
     @Test
     void theEndIsKeptWhateverPiecesItComesIn() {
@@ -24,6 +24,16 @@ class LastLinesTest {
         say("\u001b[1;31m[ERROR]\u001b[m\n\n  \n\u001b[1mbroken\u001b[0m  \n");
 
         assertThat(lines.lines()).containsExactly("broken");
+    }
+
+    @Test
+    void aCharacterThatComesInTwoPiecesIsOne() {
+        byte[] bytes = "zu groß\n".getBytes(StandardCharsets.UTF_8);
+        for (byte b : bytes) {
+            lines.accept(new byte[] {b});
+        }
+
+        assertThat(lines.lines()).containsExactly("zu groß");
     }
 
     @Test
