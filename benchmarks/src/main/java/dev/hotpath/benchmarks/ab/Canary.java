@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.ab;
 import dev.hotpath.benchmarks.lab.Benchmark;
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.ForeignRun;
+import dev.hotpath.results.machine.Control;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
  */
 record Canary(Place place, ForeignJar jar, List<String> jmh) {
 
-    private static final String OWN = "dev.hotpath.benchmarks.control.PureCpu.burn";
     private static final Duration OWN_MEASURES = Duration.ofMillis(800);
 
     /** @throws CannotPair when JMH can't be told of it on a command line */
@@ -31,7 +31,7 @@ record Canary(Place place, ForeignJar jar, List<String> jmh) {
 
     /** This program's own: arithmetic in registers, measured as it declares. */
     static Canary own(ForeignJar jar) {
-        return new Canary(new Place(OWN, Map.of(), 0, OWN_MEASURES, true), jar, List.of());
+        return new Canary(new Place(Control.NAME, Map.of(), 0, OWN_MEASURES, true), jar, List.of());
     }
 
     /**

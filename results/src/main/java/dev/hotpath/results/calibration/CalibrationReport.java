@@ -1,6 +1,7 @@
 package dev.hotpath.results.calibration;
 
 import dev.hotpath.results.calibration.rival.Rivals;
+import dev.hotpath.results.report.MarkdownDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class CalibrationReport {
 
     private final CalibrationRecord record;
     private final List<Rates> rates;
-    private final StringBuilder text = new StringBuilder();
+    private final MarkdownDocument text = new MarkdownDocument();
 
     private CalibrationReport(CalibrationRecord record) {
         this.record = record;
@@ -29,9 +30,9 @@ public final class CalibrationReport {
     }
 
     private String write() {
-        line("# How often the verdict is wrong");
-        line("");
-        line(String.format(
+        text.line("# How often the verdict is wrong");
+        text.line("");
+        text.line(String.format(
                         Locale.ROOT,
                         "Made by `%s`: %,d curves of known truth, seed %d, %d bootstrap samples a verdict. The same command gives the same",
                         record.command(),
@@ -42,8 +43,9 @@ public final class CalibrationReport {
                 + " be told from it, on either side, has up to 16 times as many curves. The figures of every cell are in"
                 + " `calibration.json`.");
         if (!record.recorded().isEmpty()) {
-            line("");
-            line("\"Recorded forks\" are the errors of real forks in " + String.join(", ", record.recorded()) + ".");
+            text.line("");
+            text.line(
+                    "\"Recorded forks\" are the errors of real forks in " + String.join(", ", record.recorded()) + ".");
         }
         checks();
         alarms();
@@ -54,23 +56,22 @@ public final class CalibrationReport {
     }
 
     private void checks() {
-        heading("What is promised, and what was measured");
-        row("promise", "wanted", "measured", "kept");
-        row("---", "---", "---", "---");
+        text.heading("What is promised, and what was measured");
+        text.head(List.of("promise", "wanted", "measured", "kept"));
         record.checks()
-                .forEach(check -> row(check.what(), check.wanted(), check.measured(), check.met() ? "yes" : "**no**"));
+                .forEach(check -> text.row(
+                        List.of(check.what(), check.wanted(), check.measured(), check.met() ? "yes" : "**no**")));
     }
 
     private void alarms() {
-        heading("False alarms on healthy curves, and misses on sick ones, beside how people judge today");
-        line(
+        text.heading("False alarms on healthy curves, and misses on sick ones, beside how people judge today");
+        text.line(
                 "On the same curves, all designs together. Healthy: flat, logarithm, square root, affine, proportional. A method that"
                         + " answers \"cannot tell\" (only ours does) neither raises an alarm nor is wrong.");
-        line("");
+        text.line("");
         List<String> header = new ArrayList<>(List.of("noise", "", OURS));
         Rivals.all().forEach(method -> header.add(method.name()));
-        row(header);
-        row(header.stream().map(name -> "---").toList());
+        text.head(header);
         for (String noise : noises()) {
             compared(noise, "false alarms", healthy().and(r -> r.noise().equals(noise)), 1);
             compared("", "missed", sick().and(r -> r.noise().equals(noise)), -1);
@@ -86,16 +87,16 @@ public final class CalibrationReport {
                 return sign > 0 ? alarms : 1 - alarms;
             }));
         }
-        row(cells);
+        text.row(cells);
     }
 
     private void power() {
-        heading("Nonlinear curves found, of what an oracle finds");
-        line(
+        text.heading("Nonlinear curves found, of what an oracle finds");
+        text.line(
                 "The oracle knows the noise and the true family and tests only that, with the false alarms that ours has; 7 points."
                         + " First our share found, then the oracle's; in brackets how often ours said flat or linear instead. Recorded"
                         + " forks differ from curve to curve, and there is no one noise of theirs to know.");
-        line("");
+        text.line("");
         List<String> truths = rates.stream()
                 .filter(r -> r.oracle() != null)
                 .map(r -> String.format(Locale.ROOT, "%s (%.1f ×)", r.truth(), seven(r.truth())))
@@ -103,8 +104,7 @@ public final class CalibrationReport {
                 .toList();
         List<String> header = new ArrayList<>(List.of("noise", "forks"));
         header.addAll(truths);
-        row(header);
-        row(header.stream().map(name -> "---").toList());
+        text.head(header);
         for (String noise : noises()) {
             for (int forks : forks()) {
                 List<String> cells = new ArrayList<>(List.of(noise, Integer.toString(forks)));
@@ -118,7 +118,7 @@ public final class CalibrationReport {
                                 r.oracle() == null ? "–" : "%.0f".formatted(100 * r.oracle()),
                                 100 * r.calledHealthy())));
                 if (cells.size() > 2) {
-                    row(cells);
+                    text.row(cells);
                 }
             }
         }
@@ -141,15 +141,14 @@ public final class CalibrationReport {
         if (truths.isEmpty()) {
             return;
         }
-        heading("Load axes: the right shape");
-        line(
+        text.heading("Load axes: the right shape");
+        text.line(
                 "Flat, queueing, or worse than queueing; the share of curves with the right one, all designs together; in brackets the"
                         + " share with a wrong one (the rest cannot be told).");
-        line("");
+        text.line("");
         List<String> header = new ArrayList<>(List.of("noise"));
         header.addAll(truths);
-        row(header);
-        row(header.stream().map(name -> "---").toList());
+        text.head(header);
         for (String noise : noises()) {
             List<String> cells = new ArrayList<>(List.of(noise));
             for (String truth : truths) {
@@ -161,7 +160,7 @@ public final class CalibrationReport {
                         share(which, Rates::right),
                         share(which, r -> 1 - r.right() - r.cannotTell())));
             }
-            row(cells);
+            text.row(cells);
         }
     }
 
@@ -169,15 +168,14 @@ public final class CalibrationReport {
         if (record.promises().isEmpty()) {
             return;
         }
-        heading("\"A bend below so many times could have been missed\"");
-        line("A bend of just that size planted on a straight line, 7 points: the share found, 80 % is promised.");
-        line("");
+        text.heading("\"A bend below so many times could have been missed\"");
+        text.line("A bend of just that size planted on a straight line, 7 points: the share found, 80 % is promised.");
+        text.line("");
         List<String> shapes =
                 record.promises().stream().map(Promise::shape).distinct().toList();
         List<String> header = new ArrayList<>(List.of("noise", "forks", "size"));
         header.addAll(shapes);
-        row(header);
-        row(header.stream().map(name -> "---").toList());
+        text.head(header);
         for (String noise : noises()) {
             for (int forks : forks()) {
                 List<Promise> kept = record.promises().stream()
@@ -189,7 +187,7 @@ public final class CalibrationReport {
                             Integer.toString(forks),
                             String.format(Locale.ROOT, "%.2f", kept.get(0).excess())));
                     kept.forEach(p -> cells.add(String.format(Locale.ROOT, "%.0f %%", 100 * p.found())));
-                    row(cells);
+                    text.row(cells);
                 }
             }
         }
@@ -222,23 +220,5 @@ public final class CalibrationReport {
     private String share(Predicate<Rates> which, ToDoubleFunction<Rates> figure) {
         return Checks.percent(
                 rates.stream().filter(which).mapToDouble(figure).average().orElse(Double.NaN));
-    }
-
-    private void heading(String title) {
-        line("");
-        line("## " + title);
-        line("");
-    }
-
-    private void row(String... cells) {
-        row(List.of(cells));
-    }
-
-    private void row(List<String> cells) {
-        line("| " + String.join(" | ", cells) + " |");
-    }
-
-    private void line(String line) {
-        text.append(String.format(Locale.ROOT, "%s%n", line));
     }
 }

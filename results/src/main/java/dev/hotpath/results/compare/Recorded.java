@@ -1,5 +1,6 @@
 package dev.hotpath.results.compare;
 
+import dev.hotpath.results.machine.Control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,6 @@ public final class Recorded {
     /** The label of every comparison of this kind. */
     public static final String DRIFT =
             "drift not controlled: the runs were recorded apart; ab measures both side by side";
-
-    private static final String CONTROL = "dev.hotpath.benchmarks.control.PureCpu.burn";
 
     private final Thresholds thresholds;
 
@@ -72,9 +71,8 @@ public final class Recorded {
         return thresholds.change() > usual.change() ? usual : thresholds;
     }
 
-    /** What diagnose measures in between everything else: arithmetic in registers, which no commit makes slower. */
     private static boolean isControl(Subject subject) {
-        return subject.benchmark().equals(CONTROL);
+        return subject.benchmark().equals(Control.NAME);
     }
 
     private static Optional<String> moved(List<Evidence> controls) {

@@ -1,5 +1,6 @@
 package dev.hotpath.results.gate;
 
+import dev.hotpath.results.report.MarkdownDocument;
 import dev.hotpath.results.report.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class GateReport {
             "0 (nothing changed)", "ok", "1 (something got slower)", "regressed", "3 (not told)", "inconclusive"));
 
     private final GateRecord record;
-    private final StringBuilder text = new StringBuilder();
+    private final MarkdownDocument text = new MarkdownDocument();
 
     private GateReport(GateRecord record) {
         this.record = record;
@@ -28,16 +29,16 @@ public final class GateReport {
     }
 
     private String write() {
-        line("# How often the gate is wrong");
-        line("");
-        line(String.format(
+        text.line("# How often the gate is wrong");
+        text.line("");
+        text.line(String.format(
                 Locale.ROOT,
                 "Made by %s: %,d suites compared, seed %d. The same command gives the same table; every figure is in `gate.json`.",
                 MarkdownText.verbatim(record.command()),
                 record.suites().stream().mapToLong(SuiteRate::comparisons).sum(),
                 record.seed()));
-        line("");
-        line(
+        text.line("");
+        text.line(
                 record.recorded().isEmpty()
                         ? "The forks are **synthetic**: scattered as forks on shared machines with two cores were, but measured by"
                                 + " nobody. Give run folders or JMH JSON to use real ones."
@@ -48,8 +49,8 @@ public final class GateReport {
                                 + ", dealt to two sides at random. \"Swept\": a benchmark's forks at all its points, as ratios to the"
                                 + " median of their point, and their time only: what they allocate is a family of its own, with one suite in"
                                 + " twenty of its own. What is called synthetic was not recorded and is made up.");
-        line("");
-        line(
+        text.line("");
+        text.line(
                 "hotpath screens with ten pairs of forks and confirms what is suspect with ten fresh ones. The other rules get all twenty"
                         + " pairs, and the time per operation only. Neighbours: forks that ran one after the other make a pair. Any two: they"
                         + " are dealt without regard to when they ran.");
@@ -62,11 +63,10 @@ public final class GateReport {
     }
 
     private void checks() {
-        heading("What is promised, and what was measured");
-        row(List.of("promise", "wanted", "measured", "kept"));
-        row(List.of("---", "---", "---", "---"));
+        text.heading("What is promised, and what was measured");
+        text.head(List.of("promise", "wanted", "measured", "kept"));
         record.checks()
-                .forEach(check -> row(List.of(
+                .forEach(check -> text.row(List.of(
                         check.what(),
                         check.wanted(),
                         MarkdownText.of(check.measured()),
@@ -74,7 +74,7 @@ public final class GateReport {
     }
 
     private void same() {
-        heading("The same code on both sides: how often something is said to have changed");
+        text.heading("The same code on both sides: how often something is said to have changed");
         header("benchmark", "forks", "pairs");
         for (BenchmarkRate rate : of(Effect.NONE)) {
             cells(
@@ -86,16 +86,16 @@ public final class GateReport {
             List<String> cells = new ArrayList<>(List.of(
                     "**a suite of " + rate.benchmarks() + ", anything**", "", rate.pairing(), percent(rate.changed())));
             rate.others().values().forEach(share -> cells.add(percent(share)));
-            row(cells);
+            text.row(cells);
         }
-        line("");
-        line("Suites thrown away because the canary moved without a reason: "
+        text.line("");
+        text.line("Suites thrown away because the canary moved without a reason: "
                 + suites(Effect.NONE).stream()
                         .map(rate -> percent(rate.outcomes().get("contaminated")) + " (" + rate.pairing() + ")")
                         .collect(Collectors.joining(", "))
                 + ". They would be measured again, and nothing else is counted of them.");
-        line("");
-        line(
+        text.line("");
+        text.line(
                 "With which exit status a suite of the same code ends: "
                         + suites(Effect.NONE).stream()
                                 .map(rate -> ENDS.entrySet().stream()
@@ -109,12 +109,12 @@ public final class GateReport {
     }
 
     private void planted() {
-        heading("A change of known size in one benchmark of the suite: how often it is found");
-        line(
+        text.heading("A change of known size in one benchmark of the suite: how often it is found");
+        text.line(
                 "In brackets how often it was given the wrong sign, where that happened. The other rules don't look at allocation, nor at"
                         + " percentiles: one call in a hundred ten times as slow adds 9 % to the mean. Scatter: how far one fork is off, as a"
                         + " standard deviation; where it is larger than the change, ten pairs seldom show it.");
-        line("");
+        text.line("");
         header("change", "benchmark", "scatter");
         List<Effect> effects = new ArrayList<>(Effect.ofTime());
         effects.add(Effect.BYTES);
@@ -124,21 +124,20 @@ public final class GateReport {
                 List<String> cells = new ArrayList<>(List.of(
                         effect.name(), MarkdownText.of(rate.benchmark()), percent(rate.scatter()), found(rate.ours())));
                 rate.others().values().forEach(share -> cells.add(effect == Effect.BYTES ? "" : found(share)));
-                row(cells);
+                text.row(cells);
             }
         }
     }
 
     private void neighbours() {
-        heading("A busy neighbour while the head runs, and only then");
-        line(
+        text.heading("A busy neighbour while the head runs, and only then");
+        text.line(
                 "Everything the head's side runs is so many times as slow, the canary as well. A gate that says \"regressed\" blames the"
                         + " wrong one; what the other rules say of any benchmark is on the right.");
-        line("");
+        text.line("");
         List<String> header = new ArrayList<>(List.of("neighbour", "contaminated", "inconclusive", "ok", "regressed"));
         header.addAll(rules());
-        row(header);
-        row(header.stream().map(name -> "---").toList());
+        text.head(header);
         for (Effect effect : Effect.neighbours()) {
             for (SuiteRate rate : suites(effect)) {
                 List<String> cells = new ArrayList<>(List.of(rate.effect()));
@@ -146,42 +145,41 @@ public final class GateReport {
                     cells.add(percent(rate.outcomes().get(outcome)));
                 }
                 rate.others().values().forEach(share -> cells.add(percent(share)));
-                row(cells);
+                text.row(cells);
             }
         }
     }
 
     private void live() {
-        heading("The same with measurements");
-        line(
+        text.heading("The same with measurements");
+        text.line(
                 "Forks that were recorded cannot show what a rebuild, a warm cache or a hog does to forks that run next to it. These do,"
                         + " on your machine; `Planted` is work of known size in this jar.");
-        line("");
-        line("```");
-        line("# the same code: nothing may change");
-        line("java -jar benchmarks.jar ab --aa --base benchmarks.jar --head benchmarks.jar --benchmark Planted");
-        line("# its forks, dealt 10,000 times");
-        line("java -jar benchmarks.jar gate results/runs/<that run>");
-        line(
+        text.line("");
+        text.line("```");
+        text.line("# the same code: nothing may change");
+        text.line("java -jar benchmarks.jar ab --aa --base benchmarks.jar --head benchmarks.jar --benchmark Planted");
+        text.line("# its forks, dealt 10,000 times");
+        text.line("java -jar benchmarks.jar gate results/runs/<that run>");
+        text.line(
                 "# a change of known size in the head: cpu+5 (per cent), alloc+16 (bytes), tail+10 (times, one call in a hundred)");
-        line("java -jar benchmarks.jar ab --aa --base benchmarks.jar --head benchmarks.jar --benchmark Planted"
+        text.line("java -jar benchmarks.jar ab --aa --base benchmarks.jar --head benchmarks.jar --benchmark Planted"
                 + " --head-jvm-args=-Dhotpath.planted=cpu+5");
-        line("```");
+        text.line("```");
     }
 
     private void header(String... first) {
         List<String> header = new ArrayList<>(List.of(first));
         header.add("hotpath");
         header.addAll(rules());
-        row(header);
-        row(header.stream().map(name -> "---").toList());
+        text.head(header);
     }
 
     private void cells(BenchmarkRate rate, List<String> first, Function<Share, Double> figure) {
         List<String> cells = new ArrayList<>(first);
         cells.add(percent(figure.apply(rate.ours())));
         rate.others().values().forEach(share -> cells.add(percent(figure.apply(share))));
-        row(cells);
+        text.row(cells);
     }
 
     private static String found(Share share) {
@@ -207,19 +205,5 @@ public final class GateReport {
 
     private static String percent(double share) {
         return GateChecks.percent(share);
-    }
-
-    private void heading(String title) {
-        line("");
-        line("## " + title);
-        line("");
-    }
-
-    private void row(List<String> cells) {
-        line("| " + String.join(" | ", cells) + " |");
-    }
-
-    private void line(String line) {
-        text.append(line).append('\n');
     }
 }

@@ -1,5 +1,6 @@
 package dev.hotpath.results.gate;
 
+import dev.hotpath.results.machine.Control;
 import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.record.JmhJson;
 import dev.hotpath.results.record.JmhResult;
@@ -49,7 +50,7 @@ public final class RecordedForks {
 
         /** What a sweep runs in between all others is its canary, where it runs on one thread as canaries do. */
         boolean neverChanges() {
-            return canary || (measured.benchmark().endsWith(".PureCpu.burn") && measured.threads() == 1);
+            return canary || (measured.benchmark().equals(Control.NAME) && measured.threads() == 1);
         }
     }
 

@@ -28,6 +28,9 @@ import java.util.OptionalDouble;
  */
 public final class Control {
 
+    /** The suite's own: arithmetic in registers, which no commit makes slower. Runs are known by it that others recorded. */
+    public static final String NAME = "dev.hotpath.benchmarks.control.PureCpu.burn";
+
     private static final double SLOWER = 1.3;
     private static final double SPREADS = 4;
     private static final double QUIET = 0.25;

@@ -27,8 +27,6 @@ record Measured(
     /** The forks, and what they were measured on. */
     record Known(Forks forks, Surroundings surroundings) {}
 
-    /** What tells results of one benchmark apart beside its parameters. */
-
     /** @param metric the secondary metric that is judged; empty for the score */
     static Measured of(JmhResult result, String metric) {
         return of(result, metric, Surroundings.UNKNOWN.withoutNeighbours(), null);
