@@ -1,7 +1,6 @@
 package dev.hotpath.benchmarks.lab;
 
 import dev.hotpath.fixtures.Part;
-import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.record.BenchmarkName;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.OnlyWhenNamed;
@@ -10,10 +9,7 @@ import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.scaling.SetUpTakes;
 import dev.hotpath.results.sweep.Sweep;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +22,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
@@ -50,11 +45,10 @@ public final class Catalog {
     public static Catalog onClassPath() {
         Map<String, Benchmark> byName = new TreeMap<>();
         for (BenchmarkListEntry entry : entries(List.of(".*"))) {
-            Method method = method(entry);
-            Scales scales = annotation(method, Scales.class);
-            if (scales != null) {
-                byName.putIfAbsent(entry.getUsername(), benchmark(entry, method, scales));
-            }
+            Declared declared = declared(entry);
+            declared.annotation(Scales.class)
+                    .ifPresent(scales ->
+                            byName.computeIfAbsent(entry.getUsername(), name -> benchmark(entry, declared, scales)));
         }
         return new Catalog(List.copyOf(byName.values()));
     }
@@ -67,7 +61,7 @@ public final class Catalog {
     public static Set<Part> partsFor(List<String> includes) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (BenchmarkListEntry entry : entries(includes.isEmpty() ? List.of(".*") : includes)) {
-            parts.addAll(uses(method(entry)));
+            parts.addAll(declared(entry).uses());
         }
         return parts;
     }
@@ -79,14 +73,11 @@ public final class Catalog {
                 .hasNext();
     }
 
-    /** The benchmarks on the class path whose methods carry an annotation, with what it says, by their JMH names. */
+    /** The benchmarks on the class path that carry an annotation, with what it says, by their JMH names. */
     public static <A extends Annotation> SortedMap<String, A> carrying(Class<A> type) {
         SortedMap<String, A> carrying = new TreeMap<>();
         for (BenchmarkListEntry entry : entries(List.of(".*"))) {
-            Method method = method(entry);
-            if (method != null && method.isAnnotationPresent(type)) {
-                carrying.put(entry.getUsername(), method.getAnnotation(type));
-            }
+            declared(entry).annotation(type).ifPresent(says -> carrying.put(entry.getUsername(), says));
         }
         return carrying;
     }
@@ -181,17 +172,15 @@ public final class Catalog {
                 .find(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), includes, List.of());
     }
 
-    private static Benchmark benchmark(BenchmarkListEntry entry, Method method, Scales scales) {
+    private static Benchmark benchmark(BenchmarkListEntry entry, Declared declared, Scales scales) {
         Map<String, List<String>> params = new LinkedHashMap<>();
         entry.getParams().orElse(Map.of()).forEach((name, values) -> params.put(name, List.of(values)));
         return new Benchmark(
                 entry.getUsername(),
-                Optional.ofNullable(method.getAnnotation(Does.class))
-                        .map(Does::value)
-                        .orElse(""),
+                declared.annotation(Does.class).map(Does::value).orElse(""),
                 scales,
-                method.getAnnotation(Principal.class),
-                uses(method),
+                declared.annotation(Principal.class).orElse(null),
+                declared.uses(),
                 params,
                 Benchmark.wholeGroups(
                         entry.getThreads().orElse(1),
@@ -201,15 +190,10 @@ public final class Catalog {
                 1,
                 measured(entry),
                 measured(entry),
-                Benchmark.setUp(Optional.ofNullable(annotation(method, SetUpTakes.class))),
-                method.isAnnotationPresent(Interleaved.class),
-                annotation(method, OnlyWhenNamed.class) != null,
+                Benchmark.setUp(declared.annotation(SetUpTakes.class)),
+                declared.annotation(Interleaved.class).isPresent(),
+                declared.annotation(OnlyWhenNamed.class).isPresent(),
                 null);
-    }
-
-    private static Set<Part> uses(Method method) {
-        Uses uses = method == null ? null : annotation(method, Uses.class);
-        return uses == null ? Set.of() : EnumSet.copyOf(Arrays.asList(uses.value()));
     }
 
     private static Duration measured(BenchmarkListEntry entry) {
@@ -222,31 +206,12 @@ public final class Catalog {
         return Duration.ofNanos(nanos);
     }
 
-    private static Method method(BenchmarkListEntry entry) {
+    private static Declared declared(BenchmarkListEntry entry) {
         String name = entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
-        List<Method> found = new ArrayList<>();
         try {
-            Class<?> declaring = Class.forName(entry.getUserClassQName(), false, Catalog.class.getClassLoader());
-            for (Class<?> c = declaring; c != null; c = c.getSuperclass()) {
-                for (Method method : c.getDeclaredMethods()) {
-                    Group group = method.getAnnotation(Group.class);
-                    if (name.equals(group == null ? method.getName() : group.value())
-                            && method.isAnnotationPresent(org.openjdk.jmh.annotations.Benchmark.class)) {
-                        found.add(method);
-                    }
-                }
-            }
+            return Declared.of(Class.forName(entry.getUserClassQName(), false, Catalog.class.getClassLoader()), name);
         } catch (ClassNotFoundException | LinkageError e) {
             throw new IllegalStateException("the benchmark " + entry.getUsername() + " can't be loaded", e);
         }
-        return found.isEmpty() ? null : found.get(0);
-    }
-
-    private static <A extends Annotation> A annotation(Method method, Class<A> type) {
-        if (method == null) {
-            return null;
-        }
-        A onMethod = method.getAnnotation(type);
-        return onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(type);
     }
 }

@@ -89,7 +89,7 @@ public record ForeignJar(Path path) {
         List<Benchmark> benchmarks = new ArrayList<>();
         try (ForeignClasses classes = ForeignClasses.of(path)) {
             listed().forEach((name, params) -> {
-                ForeignClasses.Declared declared = classes.declared(name);
+                Declared declared = classes.declared(name);
                 benchmarks.add(new Benchmark(
                         name,
                         declared.annotation(Does.class).map(Does::value).orElse(""),
@@ -114,8 +114,7 @@ public record ForeignJar(Path path) {
     }
 
     /** What JMH lists, divided into values as they are written where it is the same text. */
-    private static Map<String, List<String>> written(
-            Map<String, List<String>> listed, ForeignClasses.Declared declared) {
+    private static Map<String, List<String>> written(Map<String, List<String>> listed, Declared declared) {
         Map<String, List<String>> written = new LinkedHashMap<>();
         listed.forEach((name, values) -> written.put(
                 name,

@@ -70,7 +70,7 @@ class ForeignClassesTest {
         compile(WITH_COMMAS);
 
         try (ForeignClasses foreign = ForeignClasses.of(folder)) {
-            ForeignClasses.Declared ask = foreign.declared("shop.Mine.ask");
+            Declared ask = foreign.declared("shop.Mine.ask");
 
             assertThat(ask.values("query")).contains(List.of("SELECT id, name", "SELECT 1"));
             assertThat(ask.values("rows")).contains(List.of("10"));
@@ -84,7 +84,7 @@ class ForeignClassesTest {
         compile(INHERITED);
 
         try (ForeignClasses foreign = ForeignClasses.of(folder)) {
-            ForeignClasses.Declared mine = foreign.declared("shop.Mine.run");
+            Declared mine = foreign.declared("shop.Mine.run");
 
             assertThat(mine.threads()).isEqualTo(8);
             assertThat(mine.measured()).isEqualTo(Duration.ofMillis(50));
