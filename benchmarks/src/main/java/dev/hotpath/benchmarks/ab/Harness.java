@@ -189,11 +189,12 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
         return named(benchmark).map(Benchmark::measured);
     }
 
-    /** The same at most, where nobody knows it. */
+    /** In how many modes a fork measures it, as it declares. */
     int modes(String benchmark) {
         return named(benchmark).map(Benchmark::modes).orElse(1);
     }
 
+    /** How long a fork warms up and measures at most, where nobody knows it. */
     Optional<Duration> longest(String benchmark) {
         return named(benchmark).map(Benchmark::longest);
     }

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.ab;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,12 +44,19 @@ public record JmhArguments(List<String> words) {
 
     /** In how many modes each benchmark is measured, where they say so. */
     OptionalInt modes() {
-        List<String> said =
-                options().value("bm").map(modes -> List.of(modes.split(","))).orElse(List.of());
-        if (said.isEmpty()) {
+        Set<Mode> said = EnumSet.noneOf(Mode.class);
+        try {
+            for (String several : options().values("bm")) {
+                Stream.of(several.split(",")).map(Mode::deepValueOf).forEach(said::add);
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // JMH says better than we could what is wrong with them.
             return OptionalInt.empty();
         }
-        return OptionalInt.of(said.contains(Mode.All.shortLabel()) ? Mode.values().length - 1 : said.size());
+        if (said.contains(Mode.All)) {
+            return OptionalInt.of(Mode.values().length - 1);
+        }
+        return said.isEmpty() ? OptionalInt.empty() : OptionalInt.of(said.size());
     }
 
     /** How long a fork measures in one mode, where they say all of it. */

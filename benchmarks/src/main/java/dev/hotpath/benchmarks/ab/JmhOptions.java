@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Words of JMH's command line as JMH reads them: {@code -i 5}, {@code -i=5}, {@code --i 5} and {@code -i5} are one and the same.
+ * Words of JMH's command line as JMH reads them: {@code -i 5}, {@code -i=5}, {@code --i 5} and {@code -i5} are one and the same, and
+ * the beginning of a name is enough where no other begins so.
  *
  * @param all in their order
  */
@@ -49,7 +50,8 @@ record JmhOptions(List<One> all) {
             "wbs",
             "wf",
             "wi",
-            "wm");
+            "wm",
+            "wmb");
 
     /**
      * An option.
@@ -84,6 +86,11 @@ record JmhOptions(List<One> all) {
         if (KNOWN.contains(name)) {
             return new One(name, equals < 0 ? null : bare.substring(equals + 1));
         }
+        List<String> meant =
+                KNOWN.stream().filter(known -> known.startsWith(name)).toList();
+        if (meant.size() == 1) {
+            return new One(meant.get(0), equals < 0 ? null : bare.substring(equals + 1));
+        }
         // A name of one letter may have its value next to it.
         String letter = bare.isEmpty() ? "" : bare.substring(0, 1);
         return !word.startsWith("--") && KNOWN.contains(letter)
@@ -95,11 +102,16 @@ record JmhOptions(List<One> all) {
         return all.stream().anyMatch(one -> one.name().equals(name));
     }
 
-    /** The value of the first option of that name. */
-    Optional<String> value(String name) {
+    /** The values of all options of that name. */
+    List<String> values(String name) {
         return all.stream()
                 .filter(one -> one.name().equals(name) && one.value() != null)
                 .map(One::value)
-                .findFirst();
+                .toList();
+    }
+
+    /** The value of the first of them. */
+    Optional<String> value(String name) {
+        return values(name).stream().findFirst();
     }
 }

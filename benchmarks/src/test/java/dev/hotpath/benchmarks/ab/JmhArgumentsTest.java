@@ -31,6 +31,9 @@ class JmhArgumentsTest {
     void itIsMeasuredInEveryModeThatTheySay() {
         assertThat(of("-bm avgt,thrpt").modes()).hasValue(2);
         assertThat(of("-bm=all").modes()).hasValue(4);
+        assertThat(of("-bm All").modes()).hasValue(4);
+        assertThat(of("-bm avgt -bm ss").modes()).hasValue(2);
+        assertThat(of("-bm none").modes()).isEmpty();
         assertThat(of("-t 4").modes()).isEmpty();
     }
 
@@ -46,6 +49,7 @@ class JmhArgumentsTest {
                 "-p n=1",
                 "-pn=1",
                 "-jvmArgsPrepend -ea",
+                "-jvmArgsP -ea",
                 "-lp"
             })
     void whatPairingDecidesIsRefusedHoweverItIsWritten(String words) {
@@ -56,6 +60,7 @@ class JmhArgumentsTest {
 
     @Test
     void theValueOfAnOptionIsNoOption() {
+        assertThatCode(() -> of("-op 5 -pro gc -wmb Foo")).doesNotThrowAnyException();
         assertThatCode(() -> of("-jvmArgs -foo -bm avgt -t 4")).doesNotThrowAnyException();
         assertThat(of("-jvmArgs -t -bm avgt").sayThreads()).isFalse();
         assertThat(of("-t4").sayThreads()).isTrue();
