@@ -24,7 +24,7 @@ public final class FlameFiles {
     public static final int TOP = 30;
 
     /** A name has a subject and three of them; file systems take 255, and while it is written a score more is needed. */
-    private static final int LONGEST_KEY = 30;
+    private static final int LONGEST_KEY = 35;
 
     private final Path folder;
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 public record Subject(String name, String axis, Map<String, String> params, Event event) {
 
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 105;
 
     public Subject {
         params = Collections.unmodifiableMap(new TreeMap<>(params));

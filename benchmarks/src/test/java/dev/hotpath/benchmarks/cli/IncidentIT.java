@@ -39,7 +39,7 @@ class IncidentIT {
 
         // On a busy machine its figures may be others than expected; the page is sick all the same.
         assertThat(ran.status()).isIn(0, 1, 3);
-        assertThat(ran.out()).contains("mean, all answers", "services.recommendation", "failed, each 10 s: ");
+        assertThat(ran.out()).contains("mean, all answers", "services.recommendation", "failed, each 10.0 s: ");
         IncidentRecord recorded = Json.read(
                 Files.readString(folder.resolve("incidents/slow-tail-1/incident.json")), IncidentRecord.class);
         assertThat(recorded.sick().meanMillis())

@@ -110,7 +110,7 @@ class FlameFilesTest {
         Subject endless = new Subject("shop.Cart.add", "threads", Map.of("text", "x".repeat(10_000)), Event.WALL);
 
         assertThat(hostile.stem()).doesNotContain("/").isNotEqualTo(other.stem());
-        assertThat(endless.stem()).hasSizeLessThanOrEqualTo(120);
+        assertThat(endless.stem()).hasSizeLessThanOrEqualTo(105);
         assertThat(new Subject("shop.Cart.add", null, Map.of(), Event.WALL).stem())
                 .isNotEqualTo(new Subject("market.Cart.add", null, Map.of(), Event.WALL).stem());
     }
