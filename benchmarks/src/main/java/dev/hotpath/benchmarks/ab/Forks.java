@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import dev.hotpath.benchmarks.lab.NoRoom;
 import dev.hotpath.results.record.JmhResult;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.ab;
 
 import dev.hotpath.benchmarks.lab.ForeignJar;
 import dev.hotpath.benchmarks.lab.ForeignRun;
+import dev.hotpath.benchmarks.lab.NoRoom;
 import dev.hotpath.benchmarks.lab.Outcome;
 import dev.hotpath.benchmarks.probe.ProbeProfiler;
 import dev.hotpath.results.record.JmhResult;

@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.ab;
 
+import dev.hotpath.benchmarks.lab.NoRoom;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.fixtures.server.PartUnavailable;
 import dev.hotpath.results.compare.Comparison;

@@ -106,6 +106,9 @@ final class Campaign {
             }
             launch = new Launcher.Launch(Outcome.HUNG, "did not end before the budget did, and was killed", null);
         }
+        if (launch.outcome() == Outcome.NOT_STARTED) {
+            throw new NoRoom(launch.why());
+        }
         TrialRecord record = new TrialRecord(
                 trial.id(),
                 trial.round(),

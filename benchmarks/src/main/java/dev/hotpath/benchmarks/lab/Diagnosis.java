@@ -204,7 +204,7 @@ public final class Diagnosis {
                                         ? "it was stopped"
                                         : "the budget that the run was begun with is used up; begin a new run with a larger one"));
             }
-        } catch (PartUnavailable e) {
+        } catch (PartUnavailable | NoRoom e) {
             progress.done();
             return judge(plan, run, e.getMessage());
         }

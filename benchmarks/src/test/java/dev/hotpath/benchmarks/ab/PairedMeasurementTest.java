@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotpath.benchmarks.SteppingClock;
+import dev.hotpath.benchmarks.lab.NoRoom;
 import dev.hotpath.benchmarks.lab.Progress;
 import dev.hotpath.results.compare.Change;
 import dev.hotpath.results.compare.Comparison;

@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hotpath.benchmarks.SteppingClock;
 import dev.hotpath.results.record.JmhResult;
@@ -167,6 +168,15 @@ class CampaignTest {
         campaign[0].run(5, null);
 
         assertThat(journal).hasSize(3);
+    }
+
+    @Test
+    void whatNobodyMadeRoomForHasNotFailedAndTheRunEndsThere() {
+        Campaign campaign = campaign(plan(7), trial -> journal.size() < 3, Outcome.NOT_STARTED);
+
+        assertThatThrownBy(() -> campaign.run(5, null)).isInstanceOf(NoRoom.class);
+
+        assertThat(journal).hasSize(3).allMatch(record -> record.result() != null);
     }
 
     private Campaign campaign(Plan plan, Predicate<Trial> succeeds) {
