@@ -1,6 +1,7 @@
 package dev.hotpath.benchmarks.truth;
 
 import dev.hotpath.results.record.BenchmarkName;
+import dev.hotpath.results.report.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ public final class TruthMarkdown {
         List<String> lines = new ArrayList<>();
         lines.add("# Verdicts on code whose shape is known");
         lines.add("");
-        lines.add("Made by `" + command + "`. Each run sweeps and judges all of these benchmarks.");
+        lines.add(
+                "Made by " + MarkdownText.verbatim(command) + ". Each run sweeps and judges all of these benchmarks.");
         lines.add("Right is what theory says; \"cannot tell\" is allowed once in ten, and anything else is wrong.");
         lines.add("");
         lines.addAll(lines(table));

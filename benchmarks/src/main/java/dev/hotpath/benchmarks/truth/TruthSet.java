@@ -49,7 +49,8 @@ public final class TruthSet {
                 truths.put(name, Set.of(truth.value()));
             }
         });
-        this.planner = new Planner(catalog, List.of());
+        // The control runs along, whatever was chosen.
+        this.planner = new Planner(catalog, List.of(), Catalog.onClassPath());
         this.folder = folder;
         this.settings = settings;
     }

@@ -41,6 +41,9 @@ class TruthSetTest {
         RecordedRuns.alike(runs, set.plan(1), FORKS);
 
         assertThat(set.isEmpty()).isFalse();
+        assertThat(set.plan(1).trialsPerRound())
+                .as("the control runs along")
+                .isGreaterThan(set.plan(1).sweeps().get(0).points().size());
         assertThat(set.table().rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.benchmark()).endsWith("HashLookup.get"));
