@@ -163,6 +163,7 @@ final class TruthCommand implements Callable<Integer> {
                 Long.toString(seed)));
         if (benchmark != null) {
             arguments.addAll(List.of("--benchmark", benchmark.pattern()));
+            arguments.addAll(List.of("--markdown", markdown.toString(), "--json", json.toString()));
         }
         return ShellWords.command(arguments);
     }
