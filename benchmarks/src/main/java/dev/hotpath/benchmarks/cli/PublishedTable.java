@@ -32,9 +32,9 @@ final class PublishedTable {
      */
     void publish(Path out, String firstKey, Format format, Console console) {
         if (out != null) {
-            write(out.resolve(name + ".md"), markdown);
+            AtomicFile.write(out.resolve(name + ".md"), markdown);
             String start = "{\"" + firstKey + "\"";
-            write(out.resolve(name + ".json"), Json.line(record).replace(start, "\n" + start) + "\n");
+            AtomicFile.write(out.resolve(name + ".json"), Json.line(record).replace(start, "\n" + start) + "\n");
         }
         if (format == Format.JSON) {
             console.document(Json.text(record));
@@ -49,9 +49,5 @@ final class PublishedTable {
             console.out().println();
             console.out().println("The table is in " + out.resolve(name + ".md"));
         }
-    }
-
-    private static void write(Path file, String text) {
-        AtomicFile.write(file, text);
     }
 }
