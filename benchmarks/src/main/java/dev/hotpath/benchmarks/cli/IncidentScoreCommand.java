@@ -48,7 +48,6 @@ final class IncidentScoreCommand implements Callable<Integer> {
     private static final int SECONDS_A_CASE = 100;
 
     private final Console console;
-    private int late;
 
     @Option(names = "--seeds", paramLabel = "N", description = "How many seeds a cause. Default: ${DEFAULT-VALUE}.")
     int seeds = 3;
@@ -91,10 +90,12 @@ final class IncidentScoreCommand implements Callable<Integer> {
         boolean is(CaseResult known) {
             return known.name().equals(moved.name()) && known.seed() == seed && of.equals(known.of());
         }
-    }
 
-    /** @param late whether a load was late, also when it was sent again */
-    private record Diagnosed(CaseResult result, boolean late) {}
+        /** Whether none of the results is its own, with its loads on schedule. */
+        boolean isOpen(List<CaseResult> results) {
+            return results.stream().noneMatch(known -> is(known) && !known.late());
+        }
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -104,9 +105,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
         List<Case> asked = cases();
         ResultLines<CaseResult> lines = new ResultLines<>(out.resolve("score.jsonl"), CaseResult.class);
         List<CaseResult> results = new ArrayList<>(lines.read());
-        List<Case> open = asked.stream()
-                .filter(each -> results.stream().noneMatch(each::is))
-                .toList();
+        List<Case> open = open(asked, results);
         if (!open.isEmpty()) {
             run(open, results, lines);
         }
@@ -118,6 +117,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
         write("score.md", report);
         write("score.json", Json.text(score));
         console.out().print(report);
+        int late = open(asked, results).size();
         if (late > 0) {
             console.note(
                     late + " of the diagnoses had a load that was not sent on schedule: they count here, and are run"
@@ -125,6 +125,10 @@ final class IncidentScoreCommand implements Callable<Integer> {
             return ExitCode.INCONCLUSIVE;
         }
         return ExitCode.DONE;
+    }
+
+    private static List<Case> open(List<Case> asked, List<CaseResult> results) {
+        return asked.stream().filter(each -> each.isOpen(results)).toList();
     }
 
     private String command() {
@@ -147,20 +151,15 @@ final class IncidentScoreCommand implements Callable<Integer> {
                         open.size(),
                         each.moved().name() + ", seed " + each.seed(),
                         Duration.ofSeconds((long) SECONDS_A_CASE * (open.size() - i)));
-                Diagnosed diagnosed = diagnose(replay, each);
-                results.add(diagnosed.result());
-                if (diagnosed.late()) {
-                    // Not kept: the next time it is run again.
-                    late++;
-                } else {
-                    lines.append(diagnosed.result());
-                }
+                CaseResult result = diagnose(replay, each);
+                results.add(result);
+                lines.append(result);
             }
         }
         progress.done();
     }
 
-    private static Diagnosed diagnose(Replay replay, Case one) throws InterruptedException {
+    private static CaseResult diagnose(Replay replay, Case one) throws InterruptedException {
         Incident moved = one.moved();
         SystemDefinition healthy = moved.healthy();
         SystemDefinition sick = moved.sick();
@@ -168,7 +167,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Attribution found = new Attributor(Budget.USUAL, healthy.model().scale(), System::nanoTime, one.seed())
                 .attribute(new ReplayedExperiment(replay, healthy, sick, load));
-        CaseResult result = CaseResult.of(
+        return CaseResult.of(
                 moved.name(),
                 one.number(),
                 one.seed(),
@@ -177,7 +176,6 @@ final class IncidentScoreCommand implements Callable<Integer> {
                 found,
                 (System.nanoTime() - start) / 1e9,
                 one.of());
-        return new Diagnosed(result, found.late() > 0);
     }
 
     private List<Case> cases() {

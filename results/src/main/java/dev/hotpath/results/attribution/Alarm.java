@@ -4,8 +4,8 @@ import java.util.List;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
- * Whether the sick system is sick at all: its mean, its p99, its failed share or its share of pauses is worse by more than is
- * worth a word, and by more than noise explains (Student's t on the indicators).
+ * Whether the sick system is sick at all: its mean, its p99, its failed share, its share of pauses or the room in its heap is worse
+ * by more than is worth a word, and by more than noise explains (Student's t on the indicators).
  *
  * @param fault certainly
  * @param likely enough to go on believing what was certain before
@@ -14,7 +14,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 record Alarm(boolean fault, boolean likely, boolean plain, boolean nothing) {
 
-    /** One-sided, for each of four indicators and up to three looks. */
+    /** One-sided, for each of five indicators and up to three looks. */
     private static final double SIGNIFICANT = 0.002;
 
     private static final double LIKELY = 0.05;

@@ -10,6 +10,9 @@ final class AttributionWords {
     /** A smaller rest is not worth a word. */
     private static final double REST = 0.1;
 
+    /** While more of the heap is free, what lives in it costs next to nothing. */
+    private static final double NARROW = 0.5;
+
     private final Page healthy;
     private final Page sick;
     private final RealTime time;
@@ -28,7 +31,7 @@ final class AttributionWords {
                         time.of(healthy.meanMillis()),
                         RealTime.percent(sick.failedShare()),
                         RealTime.percent(healthy.failedShare()),
-                        pauses()));
+                        pauses() + room()));
         sentences.add(cause(causes, together, unexplained));
         if (!victims.isEmpty() && victims.get(0).growthMillis() > 0) {
             Victim victim = victims.get(0);
@@ -76,6 +79,17 @@ final class AttributionWords {
                 ? ""
                 : "; it stands still for collections %s of the time where it did %s"
                         .formatted(RealTime.percent(sick.pausedShare()), RealTime.percent(healthy.pausedShare()));
+    }
+
+    private String room() {
+        double free = 1 - sick.liveShare();
+        double before = 1 - healthy.liveShare();
+        return free > NARROW || 2 * free > before
+                ? ""
+                : "; full collections leave %s of its heap free%s"
+                        .formatted(
+                                RealTime.percent(free),
+                                healthy.liveShare() > 0 ? " where they left " + RealTime.percent(before) : "");
     }
 
     private String cause(List<Cause> causes, Together together, Interval unexplained) {

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param seconds it took
  * @param rightVictims the components any of which may be named as victim; null where a result was written before they were kept
  * @param of the code and the systems it was found with; null where a result was written before that was kept
+ * @param late whether a load was not sent on schedule, also when it was sent again: it counts until there is one that was
  */
 public record CaseResult(
         String name,
@@ -31,7 +32,8 @@ public record CaseResult(
         Map<String, List<String>> baselines,
         double seconds,
         List<String> rightVictims,
-        String of) {
+        String of,
+        boolean late) {
 
     /**
      * What was found, beside what was to be found.
@@ -61,7 +63,8 @@ public record CaseResult(
                 found.baselines(),
                 seconds,
                 List.copyOf(victims),
-                code);
+                code,
+                found.late() > 0);
     }
 
     /** Where several answers are right, the one that was given, if it is among them; null where none is. */

@@ -61,6 +61,26 @@ enum Indicator {
         double sampling(Observation observation) {
             return 0;
         }
+    },
+
+    /**
+     * How little room full collections leave: the cost of collecting grows with what lives over what is free, so the logarithm of
+     * the free share counts, and only where less than half of the heap is. It tells a leak while collections still keep up.
+     */
+    CROWDED(0.15, Math.log(2), Math.log(4)) {
+        private static final double PLENTY = 0.5;
+        private static final double NO_ROOM = 0.01;
+
+        @Override
+        double of(Observation observation) {
+            double free = Math.max(NO_ROOM, 1 - observation.liveShare());
+            return Math.max(0, Math.log(PLENTY / free));
+        }
+
+        @Override
+        double sampling(Observation observation) {
+            return 0;
+        }
     };
 
     private final double usual;

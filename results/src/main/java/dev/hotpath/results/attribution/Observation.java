@@ -15,7 +15,8 @@ import java.util.Map;
  * @param failedPerSecond by the second of the scheduled start
  * @param spent by component, as far as it was completed
  * @param diedIn how many requests were given up while in that component; what they spent there need not be in {@code spent}
- * @param evidence whatever else was read, named {@code COMPONENT.what}; {@value #PAUSED} is looked at when it is there
+ * @param evidence whatever else was read, named {@code COMPONENT.what}; {@value #PAUSED}, {@value #LIVE} and {@value #HEAP} are looked
+ *     at when they are there
  * @param keptUp whether the load was sent as scheduled
  * @param blockMeans means of the same latencies over equal stretches of time, for their noise
  */
@@ -34,6 +35,12 @@ public record Observation(
 
     /** The evidence that says for which share of the time the page stood still for collections, from 0 to 1. */
     static final String PAUSED = "heap.pauseShare";
+
+    /** The evidence that says what full collections leave in the heap. */
+    static final String LIVE = "heap.liveMegabytes";
+
+    /** The evidence that says how large the heap is. */
+    static final String HEAP = "heap.megabytes";
 
     private static final String DIED = "page.died";
 
@@ -62,5 +69,11 @@ public record Observation(
     double pausedShare() {
         double share = evidence.getOrDefault(PAUSED, died() ? 1.0 : 0.0);
         return Double.isFinite(share) ? share : 0;
+    }
+
+    /** The share of the heap that full collections leave occupied, from 0 to 1; 0 where there were none, or nobody knows. */
+    double liveShare() {
+        double share = evidence.getOrDefault(LIVE, 0.0) / evidence.getOrDefault(HEAP, Double.POSITIVE_INFINITY);
+        return share >= 0 && share <= 1 ? share : 0;
     }
 }

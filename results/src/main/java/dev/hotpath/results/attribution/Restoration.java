@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /**
  * How far an arm brings the sick page back: 0 as sick, 1 as healthy. Each indicator (log mean, log p99, failed share, share
- * of pauses) gives such a share, and they are averaged with the square of how many standard deviations they part healthy from
+ * of pauses, log of the heap's free share) gives such a share, and they are averaged with the square of how many standard deviations they part healthy from
  * sick: Fisher's linear discriminant with a diagonal covariance. A page that fails fast is told by its failures, one that waits by its mean.
  */
 public final class Restoration {

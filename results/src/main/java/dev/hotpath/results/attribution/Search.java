@@ -82,7 +82,8 @@ final class Search {
             }
             runs.take(Arm.with(component));
             further += confirmed ? 1 : 0;
-            if (suspiciouslyMany() && !stillSick()) {
+            // What was confirmed made the healthy page sick by itself: that the page was sick was no chance.
+            if (!confirmed && suspiciouslyMany() && !stillSick()) {
                 return false;
             }
             // All that bring it back, also after one was confirmed: a page with a little less load is well too.

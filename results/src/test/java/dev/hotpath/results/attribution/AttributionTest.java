@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AttributionTest {
 
-    private static final Page PAGE = new Page(80, 80, 240, 0, 0, 3);
+    private static final Page PAGE = new Page(80, 80, 240, 0, 0, 0, 3);
 
     @Test
     void whatBringsHalfOfItBackMakesThePageSick() {

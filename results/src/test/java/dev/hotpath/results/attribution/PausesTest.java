@@ -12,8 +12,23 @@ import org.junit.jupiter.api.Test;
 
 class PausesTest {
 
+    /** What full collections leave of 100 MB, off by a megabyte from run to run. */
+    private record Room(double healthy, double sick) {
+
+        static final Room UNKNOWN = new Room(Double.NaN, Double.NaN);
+
+        void read(Arm arm, Map<String, Double> evidence, long seed) {
+            double live = arm.healthy().contains("heap") ? healthy : sick;
+            if (!Double.isNaN(live)) {
+                evidence.put(Observation.LIVE, live + new SplittableRandom(seed).nextDouble());
+                evidence.put(Observation.HEAP, 100.0);
+            }
+        }
+    }
+
     /** A page whose latency does not change, and which stands still for that share of the time while its heap is sick. */
-    private record Pausing(Simulated page, double healthy, double sick, long seed, String fatal) implements Experiment {
+    private record Pausing(Simulated page, double healthy, double sick, long seed, String fatal, Room room)
+            implements Experiment {
 
         static Pausing of(double healthy, double sick, long seed) {
             return of(healthy, sick, seed, "");
@@ -22,7 +37,7 @@ class PausesTest {
         /** @param fatal a component with whose healthy self alone the page dies */
         static Pausing of(double healthy, double sick, long seed, String fatal) {
             Simulated same = new Simulated(PageModel.healthy(), PageModel.healthy(), 0, seed);
-            return new Pausing(same, healthy, sick, seed, fatal);
+            return new Pausing(same, healthy, sick, seed, fatal, Room.UNKNOWN);
         }
 
         @Override
@@ -36,6 +51,7 @@ class PausesTest {
             double noise = 0.01 * new SplittableRandom(seed + arm.hashCode() + 31L * repetition).nextDouble();
             Map<String, Double> evidence = new LinkedHashMap<>(seen.evidence());
             evidence.put(Observation.PAUSED, noise + (arm.healthy().contains("heap") ? healthy : sick));
+            room.read(arm, evidence, seed + 7 * arm.hashCode() + repetition);
             if (arm.equals(Arm.with(fatal))) {
                 evidence.clear();
                 evidence.put("page.died", 1.0);
@@ -72,6 +88,37 @@ class PausesTest {
         assertThat(found.words()).doesNotContain("stands still");
     }
 
+    private static Pausing crowded(double healthy, double sick, long seed) {
+        Pausing same = Pausing.of(0.01, 0.01, seed);
+        return new Pausing(same.page(), 0.01, 0.01, seed, "", new Room(healthy, sick));
+    }
+
+    @Test
+    void aHeapInWhichHardlyAnythingIsFreeIsTheCauseBeforeItPauses() throws InterruptedException {
+        Attribution found = AttributorTest.attributor().attribute(crowded(74, 91, 1));
+        assertThat(found.outcome()).isEqualTo(Outcome.FAULT);
+        assertThat(found.causeRanking()).startsWith("heap");
+        assertThat(found.words())
+                .containsPattern("full collections leave [89] % of its heap free where they left 2[56] %")
+                .doesNotContain("stands still");
+    }
+
+    @Test
+    void whereTheHealthyHeapWasNeverCollectedWholeItHadAllItNeeds() throws InterruptedException {
+        Attribution found = AttributorTest.attributor().attribute(crowded(Double.NaN, 91, 1));
+        assertThat(found.causeRanking()).startsWith("heap");
+        assertThat(found.words())
+                .containsPattern("full collections leave [89] % of its heap free")
+                .doesNotContain("they left");
+    }
+
+    @Property(tries = 40)
+    void moreInAHeapOfWhichHalfIsFreeIsNoFault(@ForAll long seed) throws InterruptedException {
+        Attribution found = AttributorTest.attributor().attribute(crowded(20, 60, seed));
+        assertThat(found.outcome()).isNotEqualTo(Outcome.FAULT);
+        assertThat(found.words()).doesNotContain("heap free");
+    }
+
     @Test
     void aPageThatDiesTellsOfNoPausesAndIsNotRestoredByThat() throws InterruptedException {
         Attribution found = AttributorTest.attributor().attribute(Pausing.of(0.04, 0.15, 1, "volume"));
@@ -82,9 +129,10 @@ class PausesTest {
     }
 
     @Test
-    void whatSlowsThePageIsTheCauseThoughItAlsoPausesMore() throws InterruptedException {
+    void whatSlowsThePageIsTheCauseThoughItAlsoPausesMoreAndFillsItsHeap() throws InterruptedException {
         Simulated slow = Sickness.SLOW_SERVICE.experiment(0.05, 1);
-        Attribution found = AttributorTest.attributor().attribute(new Pausing(slow, 0.01, 0.04, 1, ""));
+        Attribution found =
+                AttributorTest.attributor().attribute(new Pausing(slow, 0.01, 0.04, 1, "", new Room(30, 80)));
         assertThat(found.causeRanking()).startsWith(Sickness.SLOW_SERVICE.cause);
     }
 }

@@ -45,16 +45,40 @@ class ScoringTest {
     @Test
     void anAlarmOnASystemWithoutAFaultIsFalse() {
         CaseResult quiet = new CaseResult(
-                "none", 0, 1, null, null, Outcome.NO_FAULT, List.of(), List.of(), BLAMED, 30, List.of(), "of");
+                "none", 0, 1, null, null, Outcome.NO_FAULT, List.of(), List.of(), BLAMED, 30, List.of(), "of", false);
         CaseResult alarmed = new CaseResult(
-                "slack", 0, 1, null, null, Outcome.FAULT, List.of("redis"), List.of(), BLAMED, 90, List.of(), "of");
+                "slack",
+                0,
+                1,
+                null,
+                null,
+                Outcome.FAULT,
+                List.of("redis"),
+                List.of(),
+                BLAMED,
+                90,
+                List.of(),
+                "of",
+                false);
         assertThat(Scoring.of(List.of(quiet, alarmed)).falseAlarms()).isEqualTo(Share.of(1, 2));
     }
 
     @Test
     void aFaultThatWasNotSeenIsMissed() {
         CaseResult missed = new CaseResult(
-                "held", 3, 1, "endpoint", "pool", Outcome.NO_FAULT, List.of(), List.of(), BLAMED, 30, List.of(), "of");
+                "held",
+                3,
+                1,
+                "endpoint",
+                "pool",
+                Outcome.NO_FAULT,
+                List.of(),
+                List.of(),
+                BLAMED,
+                30,
+                List.of(),
+                "of",
+                false);
         Score score = Scoring.of(List.of(missed));
         assertThat(score.methods().get(0).top3()).isEqualTo(Share.of(0, 1));
         assertThat(score.methods().get(0).victim()).isEqualTo(Share.of(0, 1));
@@ -82,7 +106,8 @@ class ScoringTest {
                 BLAMED,
                 80,
                 List.of("pool", "redis"),
-                "of");
+                "of",
+                false);
         Score score = Scoring.of(List.of(ours));
         assertThat(score.methods().get(0).victim()).isEqualTo(Share.of(1, 1));
         assertThat(score.methods().get(2).victim())
@@ -139,6 +164,7 @@ class ScoringTest {
                 BLAMED,
                 80,
                 List.of("pool"),
-                "of");
+                "of",
+                false);
     }
 }
