@@ -1,11 +1,14 @@
 package dev.hotpath.benchmarks.cli;
 
+import dev.hotpath.fixtures.Nearest;
 import dev.hotpath.fixtures.incident.Between;
 import dev.hotpath.fixtures.incident.Expected;
 import dev.hotpath.results.attribution.Observation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Holds a replay against what its file says must be seen. */
 final class Expectation {
@@ -34,13 +37,42 @@ final class Expectation {
             unmet.add("the healthy page's JVM has ended, or no longer answered");
         }
         expected.evidence().forEach((name, bounds) -> {
-            if (died(sick) && !sick.evidence().containsKey(name)) {
+            if (sick.evidence().containsKey(name)) {
+                add(unmet, name, bounds, sick.evidence().get(name) / (isTime(name) ? longer : 1));
+            } else if (died(sick)) {
                 unmet.add(name + " could not be read: the page's JVM has ended");
             } else {
-                add(unmet, name, bounds, sick.evidence().getOrDefault(name, 0.0) / (isTime(name) ? longer : 1));
+                // A counter of what never happened is not there, and counts as 0; a slip of its name would pass for
+                // that.
+                meant(name, healthy, sick)
+                        .ifPresentOrElse(
+                                known -> unmet.add(name + " was not read; did you mean " + known + "?"),
+                                () -> add(unmet, name, bounds, 0));
             }
         });
         return List.copyOf(unmet);
+    }
+
+    private static Optional<String> meant(String name, Observation healthy, Observation sick) {
+        return healthy.evidence().containsKey(name)
+                ? Optional.empty()
+                : sick.evidence().keySet().stream()
+                        .filter(known ->
+                                isSlip(component(name), component(known)) && isSlip(counter(name), counter(known)))
+                        .min(Comparator.naturalOrder());
+    }
+
+    /** Of another component, or another counter of the same, a name is one of its own. */
+    private static boolean isSlip(String written, String known) {
+        return Nearest.to(written, List.of(known)).isPresent();
+    }
+
+    private static String component(String name) {
+        return name.substring(0, name.lastIndexOf('.') + 1);
+    }
+
+    private static String counter(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static boolean isTime(String name) {

@@ -58,6 +58,21 @@ class ExpectationTest {
     }
 
     @Test
+    void aCounterOfWhatNeverHappenedCountsAsNone() {
+        Observation calm = page(1000, 0.1, Map.of("redis.keyspace_hits", 500.0, "caches.evicted_keys", 500.0));
+        assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), calm, 0.4))
+                .containsExactly("redis.evicted_keys is 0.00, and should be more than 100");
+    }
+
+    @Test
+    void aSlipOfANameIsNoCounterOfWhatNeverHappened() {
+        Observation healthy = page(80, 0, Map.of("redis.evictedkeys", 0.0));
+        Observation sick = page(1000, 0.1, Map.of("redis.evictedkeys", 500.0));
+        assertThat(new Expectation(HEADLINE, 1).unmet(healthy, sick, 0.4))
+                .containsExactly("redis.evicted_keys was not read; did you mean redis.evictedkeys?");
+    }
+
+    @Test
     void evidenceOfAPageThatDiedCouldNotBeRead() {
         Observation dead = page(1000, 0.1, Map.of("page.died", 1.0));
         assertThat(new Expectation(HEADLINE, 1).unmet(page(80, 0, 0), dead, 0.4))
