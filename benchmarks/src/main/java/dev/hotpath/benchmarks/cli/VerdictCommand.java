@@ -6,11 +6,14 @@ import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.sweep.FoundCurves;
 import dev.hotpath.results.sweep.RecordedRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -88,7 +91,7 @@ final class VerdictCommand implements Callable<Integer> {
         JmhFiles otherwise = new JmhFiles(new FoundCurves.Wanted(axis, kind, metric));
         Consumer<String> note = verbosity.quiet ? line -> {} : console::note;
         long runSeed = 1;
-        for (Path file : new LinkedHashSet<>(files)) {
+        for (Path file : once(files)) {
             if (Files.isDirectory(file)) {
                 RecordedRun run = new RecordedRun(RunFolder.open(file));
                 runSeed = run.plan().seed();
@@ -109,5 +112,22 @@ final class VerdictCommand implements Callable<Integer> {
         }
         return new VerdictPrinter(console, format, verbosity, failOn)
                 .print(new Judge(seed == null ? runSeed : seed).judge(curves));
+    }
+
+    /** A file by two names is no second measurement. */
+    private static Collection<Path> once(List<Path> files) {
+        Map<Path, Path> once = new LinkedHashMap<>();
+        for (Path file : files) {
+            once.putIfAbsent(real(file), file);
+        }
+        return once.values();
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException notThere) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.hotpath.results.calibration;
 
+import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Point;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public record Cell(Truth truth, Noise noise, Design design) {
                 "mean",
                 "us/op",
                 points,
-                OptionalDouble.empty());
+                truth.kind() == AxisKind.RATE ? OptionalDouble.of(1) : OptionalDouble.empty());
     }
 
     private String name() {

@@ -26,15 +26,25 @@ record Conclusion(Findings findings, double first, double beyond) {
                 verdict.knee(),
                 verdict.p(),
                 verdict.detectable(),
-                words.sentence(verdict, findings.sample(), reserve()));
+                words.sentence(verdict, findings.sample(), reserve()) + leftOut());
     }
 
-    /** Up to how many times a straight queue it may be that was not told from one; NaN where more than that is excluded. */
+    /**
+     * Up to how many times a straight queue it may be that was not told from one; NaN where more than that is excluded, infinite where
+     * the axis was too short to ask.
+     */
     private double reserve() {
         Examination further = findings.beyond();
-        return further == null || further.excluded()
-                ? Double.NaN
-                : further.effect().bound();
+        if (further == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return further.excluded() ? Double.NaN : further.effect().bound();
+    }
+
+    private String leftOut() {
+        return findings.dropped() == 0
+                ? ""
+                : "; " + Findings.dropped(findings.dropped(), findings.curve().kind()) + ", and left out";
     }
 
     private Verdict alongSize() {

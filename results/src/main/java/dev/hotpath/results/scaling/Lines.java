@@ -35,7 +35,7 @@ public record Lines(double[] x, double[] healthy, double[] fitted, String meanin
                     case SIZE, RATIO -> straight(sample, sample.x());
                     case THREADS -> worse ? queue(sample) : level(sample, Question.rise(sample.x()));
                     case RATE -> {
-                        double[] waits = Waiting.axis(sample.x(), Findings.servers(verdict.curve()));
+                        double[] waits = Waiting.axis(sample.x(), Findings.servers(verdict.curve(), sample));
                         yield worse ? straight(sample, waits) : level(sample, Question.growth(waits));
                     }
                 });

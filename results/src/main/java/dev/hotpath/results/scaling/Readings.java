@@ -2,8 +2,10 @@ package dev.hotpath.results.scaling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,15 +14,20 @@ import java.util.TreeMap;
  *
  * @param x the places on the axis, strictly ascending
  * @param logs a row a point; no row is empty
- * @param dropped how many readings or places had no meaning: not a number, not positive, or no steady state
+ * @param dropped how many readings or places had no meaning: not a number, not positive, or no steady state; all of a place where
+ *     one of its forks read 0, for the others alone would say too much
  */
 record Readings(double[] x, double[][] logs, int dropped) {
 
     static Readings of(Curve curve) {
         Map<Double, List<Double>> places = new TreeMap<>();
         int dropped = 0;
+        Set<Double> zero = new HashSet<>();
         for (Point point : curve.points()) {
             for (double fork : point.forks()) {
+                if (fork == 0) {
+                    zero.add(point.x() + 0.0);
+                }
                 if (meaningful(curve.kind(), point.x()) && Double.isFinite(fork) && fork > 0) {
                     places.computeIfAbsent(point.x() + 0.0, place -> new ArrayList<>())
                             .add(Math.log(fork));
@@ -28,6 +35,10 @@ record Readings(double[] x, double[][] logs, int dropped) {
                     dropped++;
                 }
             }
+        }
+        for (Double place : zero) {
+            List<Double> beside = places.remove(place);
+            dropped += beside == null ? 0 : beside.size();
         }
         double[] x = places.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         double[][] ran = places.values().stream()

@@ -7,7 +7,37 @@ package dev.hotpath.results.scaling;
  */
 final class Waiting {
 
+    /** Tried where nobody says how many servers there are: pools are rarely larger, and twice as many wait much alike. */
+    private static final int[] SERVERS = {1, 2, 4, 8, 16, 32};
+
     private Waiting() {}
+
+    /**
+     * The number of servers whose waits explain most of a latency: that of which its healthy line is nearest. With fewer than there
+     * are, a healthy queue would seem to get worse than waiting explains.
+     *
+     * @param latency at each utilisation
+     * @param forks of each point
+     */
+    static int servers(double[] utilisation, double[] latency, int[] forks) {
+        int best = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int servers : SERVERS) {
+            double[] waits = axis(utilisation, servers);
+            double[] healthy =
+                    Null.of(Straight.bend(waits, latency), latency, forks).healthy();
+            double squares = 0;
+            for (int j = 0; j < healthy.length; j++) {
+                double off = Math.log(latency[j] / healthy[j]);
+                squares += forks[j] * off * off;
+            }
+            if (squares < least) {
+                least = squares;
+                best = servers;
+            }
+        }
+        return best;
+    }
 
     static double[] axis(double[] utilisation, int servers) {
         double[] waits = new double[utilisation.length];

@@ -25,7 +25,7 @@ final class Words {
                 + MachineWords.after(curve, Shape.CANNOT_TELL, null);
     }
 
-    /** @param reserve up to how many times a straight queue it may be; NaN where that was excluded, or is not asked */
+    /** @param reserve up to how many times a straight queue it may be; NaN where that was excluded, infinite where it was not asked */
     String sentence(Verdict verdict, Examination.Sample sample, double reserve) {
         return shape(verdict, sample, reserve) + MachineWords.after(verdict.curve(), verdict.shape(), verdict.knee());
     }
@@ -64,7 +64,7 @@ final class Words {
                                 last(curve, sample),
                                 interval(verdict.excess()));
             case KNEE ->
-                "%s bends at %s %s: %s at %s, %s times what the straight line before the bend promises; look for what begins there (a cache or a buffer that no longer fits, another code path)"
+                "%s bends at %s %s: %s at %s, %s times what the first half of the axis promises; look for what begins there (a cache or a buffer that no longer fits, another code path)"
                         .formatted(
                                 name,
                                 interval(verdict.knee()),
@@ -101,6 +101,10 @@ final class Words {
 
     /** What mends a queue makes thrashing worse. */
     private static String advice(Curve curve, double reserve) {
+        if (Double.isInfinite(reserve)) {
+            return "; over so short an axis it can't be told whether it gets worse than a straight queue: measure up to four times"
+                    + " as many and more";
+        }
         if (!Double.isNaN(reserve)) {
             return "; whether it gets worse than a straight queue can't be told, up to %s times that is possible: measure more forks"
                     .formatted(Units.figure(rounded(reserve)));
@@ -177,16 +181,21 @@ final class Words {
                 return null;
             }
             double capacity = verdict.curve().capacity().getAsDouble();
+            Interval knee = verdict.knee();
+            // Where it bends before, what lies between is flat no more.
+            double level = explains(capacity, knee) ? capacity : Math.min(capacity, knee.low());
             double logs = 0;
             int flat = 0;
-            for (int j = 0; j < sample.x().length && (j == 0 || sample.x()[j] <= capacity); j++, flat++) {
+            for (int j = 0; j < sample.x().length && (j == 0 || sample.x()[j] <= level); j++, flat++) {
                 logs += Math.log(sample.y()[j]);
             }
             double end = sample.x()[sample.x().length - 1];
+            // The first point may be one of callers that wait already.
+            double from = Math.max(capacity, sample.x()[0]);
             // A secondary metric, such as the wait alone, does not hold the service time that the prediction needs.
             boolean whole = !verdict.curve().statistic().contains(".");
-            double latency = whole ? Math.exp(logs / flat) * Math.max(1, end / capacity) : Double.NaN;
-            return new Prediction(capacity, latency, verdict.knee());
+            double latency = whole ? Math.exp(logs / flat) * Math.max(1, end / from) : Double.NaN;
+            return new Prediction(capacity, latency, knee);
         }
 
         String knee(Curve curve) {
@@ -196,7 +205,9 @@ final class Words {
                     .toList();
             // Two parameters may happen to have the capacity's value, and only one of them is it.
             String what = params.size() == 1 ? params.get(0) : "capacity";
-            return explained() ? ", its " + what : ", though its %s is %s".formatted(what, Units.figure(capacity));
+            return explains(capacity, knee)
+                    ? ", its " + what
+                    : ", though its %s is %s".formatted(what, Units.figure(capacity));
         }
 
         String words(Curve curve) {
@@ -206,7 +217,7 @@ final class Words {
             return " where theory says " + Units.time(latency, curve.unit());
         }
 
-        private boolean explained() {
+        private static boolean explains(double capacity, Interval knee) {
             return capacity >= knee.low() / NEAR && capacity <= knee.high() * NEAR;
         }
     }
@@ -219,6 +230,9 @@ final class Words {
     }
 
     private static double rounded(double value) {
+        if (Math.abs(value) < 0.95) {
+            return value;
+        }
         return Math.abs(value) >= 9.95 ? Math.rint(value) : Math.rint(value * 10) / 10;
     }
 

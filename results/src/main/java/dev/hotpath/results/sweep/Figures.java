@@ -16,7 +16,8 @@ record Figures(String statistic, ForkValues values) {
 
     /**
      * Waiting is a matter of means: the laws of queueing speak of them, and an unfair queue has a median near zero while its
-     * mean obeys the law. Work by size is judged by its median, which a pause does not move.
+     * mean obeys the law. The same of misses: the median of hits and misses jumps from the one to the other at a half. Work by size
+     * is judged by its median, which a pause does not move.
      *
      * @param metric the secondary metric that is judged; empty for the score
      * @param withoutNeighbours cuts scores along sizes to what they would have been alone
@@ -28,8 +29,13 @@ record Figures(String statistic, ForkValues values) {
                     .of(result, metric)
                     .map(values -> new Figures(metric + "." + ForkStatistic.MEAN.label(), values));
         }
-        ForkStatistic statistic = kind.underLoad() ? ForkStatistic.MEAN : ForkStatistic.firstChoice(result);
+        ForkStatistic statistic = statistic(result, kind);
         Optional<ForkValues> values = kind.underLoad() ? statistic.of(result) : withoutNeighbours.of(statistic, result);
         return values.map(forks -> new Figures(statistic.label(), forks));
+    }
+
+    /** The statistic of a score that is judged along such an axis. */
+    static ForkStatistic statistic(JmhResult result, AxisKind kind) {
+        return kind == AxisKind.SIZE ? ForkStatistic.firstChoice(result) : ForkStatistic.MEAN;
     }
 }

@@ -91,7 +91,8 @@ record Line(Map<String, String> others, SortedMap<Double, List<Measured>> places
 
     private static Optional<Figures> of(Measured measured, AxisKind kind) {
         return switch (kind) {
-            case SIZE, RATIO -> measured.bySize();
+            case SIZE -> measured.bySize();
+            case RATIO -> measured.byRatio();
             case THREADS, RATE -> measured.underLoad();
         };
     }

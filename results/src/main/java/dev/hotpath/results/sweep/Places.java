@@ -78,6 +78,13 @@ final class Places {
         Set<String> others = names();
         others.add(Sweep.MODE);
         others.remove(axis);
+        // Where a parameter is called like one of them, JMH's own must still be the same.
+        if (isParameter(Sweep.THREADS)) {
+            others.add(Measured.THEIR_THREADS);
+        }
+        if (isParameter(Sweep.MODE)) {
+            others.add(Measured.THEIR_MODE);
+        }
         others.removeIf(name -> !isParameter(name) && isTheSameEverywhere(name));
         Map<Map<String, String>, TreeMap<Double, List<Measured>>> lines = new LinkedHashMap<>();
         for (Measured measured : all) {

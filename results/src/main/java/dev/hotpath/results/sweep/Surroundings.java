@@ -4,7 +4,6 @@ import dev.hotpath.results.machine.Cores;
 import dev.hotpath.results.machine.Forks;
 import dev.hotpath.results.machine.WallShares;
 import dev.hotpath.results.machine.WithoutNeighbours;
-import dev.hotpath.results.record.ForkStatistic;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Machine;
@@ -38,7 +37,7 @@ record Surroundings(Cores cores, double neighbours) {
         double takenOut = kind.underLoad() || !byScore
                 ? 0
                 : results.stream()
-                        .mapToDouble(result -> alone.takenOut(ForkStatistic.firstChoice(result), result))
+                        .mapToDouble(result -> alone.takenOut(Figures.statistic(result, kind), result))
                         .max()
                         .orElse(0);
         int bound = kind.underLoad() ? cores.boundFrom(results) : points.size();

@@ -107,6 +107,19 @@ class KnownShapesTest {
         assertThat(verdict(open.curve("flat", x -> 1, 1, two)).shape()).isEqualTo(Shape.FLAT);
     }
 
+    @Test
+    void anOpenLoopOfManyServersThatNobodyToldOfIsQueueing() {
+        double[] utilisation = {0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+        for (int servers : new int[] {1, 3, 10, 24}) {
+            for (int seed = 1; seed <= 5; seed++) {
+                Synthetic open = new Synthetic(AxisKind.RATE, utilisation, 10, Synthetic.lognormal(0.02));
+                assertThat(verdict(open.curve("mmc", x -> 1 + Waiting.wait(x, servers), seed))
+                                .shape())
+                        .isNotEqualTo(Shape.WORSE_THAN_QUEUEING);
+            }
+        }
+    }
+
     private Verdict size(DoubleUnaryOperator truth) {
         return verdict(new Synthetic(AxisKind.SIZE, Synthetic.SIZES, 5, Synthetic.NONE).curve("size", truth, 1));
     }

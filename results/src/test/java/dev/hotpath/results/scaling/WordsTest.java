@@ -23,7 +23,87 @@ class WordsTest {
 
     @Test
     void aBendElsewhereThanTheCapacityIsSaid() {
-        assertThat(words(pool("16", 16, x -> Math.max(1, x / 4)))).contains("though its pool size is 16");
+        assertThat(words(pool("16", 16, x -> Math.max(1, x / 4))))
+                .contains("though its pool size is 16")
+                .as("what lies beyond the bend is no level")
+                .contains("where theory says 4.0 ms");
+    }
+
+    @Test
+    void whereTheFirstCallersWaitAlreadyTheoryKnowsIt() {
+        Curve whole = pool("4", 4, x -> 2 * Math.max(1, x / 4));
+        List<Point> waiting = whole.points().subList(3, 7);
+        List<Point> further = new ArrayList<>(waiting);
+        further.add(new Point(128, new double[] {64, 64.6, 63.4}));
+        Curve late = new Curve(
+                whole.benchmark(),
+                whole.component(),
+                "",
+                whole.axis(),
+                whole.kind(),
+                whole.params(),
+                whole.statistic(),
+                whole.unit(),
+                further,
+                whole.capacity());
+
+        assertThat(words(late)).contains("64 ms at 128 where theory says 64 ms");
+    }
+
+    @Test
+    void aBendBelowOneIsSaidWithItsDigits() {
+        double[] misses = {0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4};
+        Synthetic ratios = new Synthetic(AxisKind.RATIO, misses, 10, Synthetic.lognormal(0.01));
+
+        assertThat(words(ratios.curve("Cache.read", x -> 1 + 900 * Math.max(0, x - 0.05), 1)))
+                .containsPattern("bends at 0\\.0[456]");
+    }
+
+    @Test
+    void overAShortAxisThrashingIsNotExcludedAndNobodyIsToldToWiden() {
+        List<Point> points = new ArrayList<>();
+        for (double x : new double[] {16, 24, 32, 40, 48}) {
+            double y = Math.pow(x / 16, 3);
+            points.add(new Point(x, new double[] {y, y * 1.01, y * 0.99, y * 1.005, y * 0.995}));
+        }
+        Curve curve = new Curve(
+                "a.Pool.take",
+                "pool",
+                "",
+                "threads",
+                AxisKind.THREADS,
+                Map.of(),
+                "mean",
+                "ms/op",
+                points,
+                OptionalDouble.empty());
+
+        assertThat(words(curve))
+                .contains("queueing", "over so short an axis it can't be told whether it gets worse")
+                .doesNotContain("widen");
+    }
+
+    @Test
+    void pointsOfWhichSomeForksReadNothingAreLeftOutAndThatIsSaid() {
+        Synthetic sizes = new Synthetic(AxisKind.SIZE, Synthetic.SIZES, 5, Synthetic.lognormal(0.02));
+        Curve whole = sizes.curve("Json.retries", x -> 3 + x, 1);
+        List<Point> points = new ArrayList<>(whole.points());
+        points.set(0, new Point(10, new double[] {0, 0, 0, 0, 1000}));
+        Curve curve = new Curve(
+                whole.benchmark(),
+                "any",
+                "",
+                "items",
+                AxisKind.SIZE,
+                Map.of(),
+                "retries.mean",
+                "counts",
+                points,
+                OptionalDouble.empty());
+
+        assertThat(words(curve))
+                .contains("grows in a straight line", "5 readings are no number above 0, and left out")
+                .doesNotContain("1,000");
     }
 
     @Test

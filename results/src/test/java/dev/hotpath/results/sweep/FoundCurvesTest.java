@@ -93,6 +93,19 @@ class FoundCurvesTest {
     }
 
     @Test
+    void jmhsOwnThreadsAndModesAreKeptApartWhereParametersAreCalledSo() {
+        for (int users : new int[] {1, 2, 4}) {
+            measured("avgt", 1, "us/op", Map.of("threads", "" + users, "mode", "fast"), users);
+            measured("avgt", 8, "us/op", Map.of("threads", "" + users, "mode", "fast"), 9 * users);
+            measured("ss", 1, "us/op", Map.of("threads", "" + users, "mode", "fast"), 70 * users);
+        }
+
+        List<Curve> curves = find(Wanted.NOTHING).curves();
+
+        assertThat(curves).extracting(curve -> figures(curve)[0]).containsExactly(1.0, 9.0, 70.0);
+    }
+
+    @Test
     void severalModesAndThreadCountsAreCurvesOfTheirOwn() {
         for (int items : new int[] {1, 10, 100}) {
             measured("avgt", 1, "us/op", Map.of("items", "" + items), items);
