@@ -100,7 +100,7 @@ final class BisectCommand implements Callable<Integer> {
 
     private int print(Search.Found found) {
         if (format == Format.JSON) {
-            console.document(Json.text(found));
+            console.document(Json.document(found));
         } else {
             found.lines().forEach(line -> console.out().println(Printable.of(line)));
         }

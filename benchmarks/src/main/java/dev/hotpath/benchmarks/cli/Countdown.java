@@ -11,9 +11,16 @@ final class Countdown {
     private final int steps;
     private final Clock clock;
     private final long start;
+    private final long end;
     private int done;
 
     Countdown(Progress progress, int steps, Clock clock) {
+        this(progress, steps, clock, Long.MAX_VALUE);
+    }
+
+    /** @param end when it is over at the latest, in the clock's milliseconds */
+    Countdown(Progress progress, int steps, Clock clock, long end) {
+        this.end = end;
         this.progress = progress;
         this.steps = steps;
         this.clock = clock;
@@ -23,7 +30,9 @@ final class Countdown {
     /** A step has ended. */
     void step(String what) {
         done++;
-        double each = (clock.millis() - start) / (double) done;
-        progress.trial(done, steps, what, Duration.ofMillis((long) (each * (steps - done))));
+        long now = clock.millis();
+        double each = (now - start) / (double) done;
+        long left = Math.min((long) (each * (steps - done)), Math.max(0, end - now));
+        progress.trial(done, steps, what, Duration.ofMillis(left));
     }
 }

@@ -180,7 +180,9 @@ final class DiagnoseCommand implements Callable<Integer> {
                     + ", and a verdict wants five times that: give more, or name fewer components");
         }
         if (planOnly) {
-            new PlanText(console.out()).print(plan, PlanTimes.round(plan), forks, limit);
+            Duration reserve = noFlame ? Duration.ZERO : BendFlames.RESERVE;
+            int rounds = limit == null ? forks : Math.min(forks, PlanTimes.rounds(plan, limit, reserve));
+            new PlanText(console.out()).print(plan, PlanTimes.round(plan), rounds, limit);
             return ExitCode.DONE;
         }
         return measured(

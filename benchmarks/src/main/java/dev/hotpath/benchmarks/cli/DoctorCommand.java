@@ -54,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         Doctor doctor = Doctor.ofThisMachine(out, parts);
         if (format == Format.JSON) {
             Examination examination = doctor.examine(finding -> {});
-            console.document(Json.text(examination));
+            console.document(Json.document(examination));
         } else {
             doctor.run(console.out());
         }

@@ -218,7 +218,7 @@ final class FlameCommand implements Callable<Integer> {
 
     private void print(FlameTarget target, FlameRecord record, RunFolder folder) {
         if (format == Format.JSON) {
-            console.document(Json.text(record));
+            console.document(Json.document(record));
             if (!verbosity.quiet) {
                 console.note("The flame graphs are in " + folder.flame());
             }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
         name = "history",
         description = {
             "Find the commits since which benchmarks are slower or faster, over all recorded runs.",
-            "Changes of 3 %% or more; it takes 7 runs on each side of a change, compare judges two runs."
+            "Changes of 3 %% or more; it takes 14 runs in all, 7 on each side of a change, and fewer on one side the more there are"
+                    + " on the other: 3 of 50. compare judges two runs."
         },
         footer = {
             "",

@@ -61,6 +61,8 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
             "held-connection/healthy/database",
             "slow-tail/healthy/services.recommendation");
 
+    private static final Path PUBLISHED_OUT = Path.of("results", "incidents");
+
     private final Console console;
     private final Clock clock;
 
@@ -78,7 +80,7 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Where amplification.jsonl grows and amplification.md is written. Default: ${DEFAULT-VALUE}.")
-    Path out = Path.of("results", "incidents");
+    Path out = PUBLISHED_OUT;
 
     @Mixin
     Verbosity verbosity;
@@ -125,6 +127,10 @@ final class IncidentAmplifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         String code = code();
         List<Case> cases = names.stream().distinct().map(Case::of).toList();
+        if (!names.equals(PUBLISHED) && out.equals(PUBLISHED_OUT)) {
+            throw new BadInput(
+                    "the table in " + PUBLISHED_OUT + " is of the published cases: name another folder with --out");
+        }
         ResultLines<AmplificationCase> lines =
                 new ResultLines<>(out.resolve("amplification.jsonl"), AmplificationCase.class);
         List<AmplificationCase> results = new ArrayList<>(lines.read());

@@ -13,11 +13,12 @@ import dev.hotpath.results.attribution.Attributor;
 import dev.hotpath.results.attribution.Budget;
 import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.record.UnreadableResult;
+import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.IncidentRecord;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,8 @@ import picocli.CommandLine.Spec;
             "  java -jar benchmarks.jar incident diagnose held-connection --remedies   what else would cure it",
             "  java -jar benchmarks.jar incident diagnose mine.yaml --format json",
             "",
-            "Exit status: 0 a cause was found or there is no fault, 2 bad input, 3 no component explains it, it can't be told, or"
-                    + " the load was not sent on schedule."
+            "Exit status: 0 a cause was found or there is no fault, 2 bad input, 3 no component explains it, it can't be told,"
+                    + " the load was not sent on schedule, or the record was not kept."
         })
 final class IncidentDiagnoseCommand implements Callable<Integer> {
 
@@ -90,11 +91,20 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Incident incident = options.scaled(Incidents.load(file));
-        OutFolder.make(out);
         SystemDefinition healthy = incident.healthy();
         double longer = Pace.longer(healthy.model());
         Budget within = Budget.within(budget);
         Load load = Pace.ofDiagnosis(healthy.model(), incident.sick().model()).load(options.seed);
+        ReplayOptions.requireRequests(incident, load.measured());
+        OutFolder.make(out);
+        IncidentRecord.Source source = ReplayOptions.source(
+                incident,
+                options.seed,
+                ShellWords.command(spec.root().commandLine().getParseResult().originalArgs()));
+        Path folder = out == null ? null : ReplayOptions.folder(out, incident.name(), options.seed);
+        if (folder != null) {
+            IncidentRecord.requireRoom(folder, source);
+        }
         Progress progress = console.progress(verbosity.quiet);
         Environment machine;
         Attribution found;
@@ -122,25 +132,22 @@ final class IncidentDiagnoseCommand implements Callable<Integer> {
             progress.done();
         }
         if (format == Format.JSON) {
-            console.document(Json.text(found));
+            console.document(Json.document(found));
         } else {
             new AttributionText(found).print(console.out(), verbosity.verbose);
         }
-        if (out != null) {
-            List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-            Path report = IncidentRecord.diagnosed(
-                            new IncidentRecord.Source(
-                                    incident.name(),
-                                    incident.about(),
-                                    found.scale(),
-                                    options.seed,
-                                    ShellWords.command(arguments)),
-                            found)
-                    .writeTo(ReplayOptions.folder(out, incident.name(), options.seed), machine);
-            if (!verbosity.quiet) {
-                console.note("its report is " + report);
+        boolean unkept = false;
+        if (folder != null) {
+            try {
+                Path report = IncidentRecord.diagnosed(source, found).writeTo(folder, machine);
+                if (!verbosity.quiet) {
+                    console.note("its report is " + report);
+                }
+            } catch (UnwritableResult | UnreadableResult e) {
+                console.error(e.getMessage());
+                unkept = true;
             }
         }
-        return late || found.leavesOpen() ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
+        return late || unkept || found.leavesOpen() ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
     }
 }

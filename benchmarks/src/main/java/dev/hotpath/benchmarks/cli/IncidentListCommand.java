@@ -44,7 +44,7 @@ final class IncidentListCommand implements Callable<Integer> {
             listed.add(new Listed(entry.name(), incident.healthy().model().name(), entry.about()));
         }
         if (format == Format.JSON) {
-            console.document(Json.text(listed));
+            console.document(Json.document(listed));
             return ExitCode.DONE;
         }
         int name = listed.stream().mapToInt(each -> each.name().length()).max().orElse(0);

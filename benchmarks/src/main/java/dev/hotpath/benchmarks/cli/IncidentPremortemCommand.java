@@ -84,6 +84,8 @@ final class IncidentPremortemCommand implements Callable<Integer> {
         Incident incident = options.scaled(Incidents.load(file));
         SystemModel model = incident.healthy().model();
         List<Factor> factors = chosen(Premises.factors(incident.healthy()));
+        ReplayOptions.requireRequests(
+                incident, Pace.ofPremortem(model).load(options.seed).measured());
         Progress progress = console.progress(verbosity.quiet);
         List<Break> breaks;
         int late;
@@ -98,7 +100,7 @@ final class IncidentPremortemCommand implements Callable<Integer> {
             console.note(late + " runs did not get their load on schedule: something else has the cores");
         }
         if (format == Format.JSON) {
-            console.document(Json.text(breaks));
+            console.document(Json.document(breaks));
         } else {
             print(model, breaks);
         }
@@ -108,7 +110,7 @@ final class IncidentPremortemCommand implements Callable<Integer> {
     private List<Break> found(Premises premises, List<Factor> factors, Objective objective, Progress progress)
             throws InterruptedException {
         long end = clock.millis() + budget.toMillis();
-        Countdown countdown = new Countdown(progress, factors.size() * OBSERVATIONS, clock);
+        Countdown countdown = new Countdown(progress, factors.size() * OBSERVATIONS, clock, end);
         return new Premortem(objective, OBSERVATIONS, () -> clock.millis() < end)
                 .run(
                         (factor, value, repetition) -> {

@@ -16,6 +16,8 @@ import dev.hotpath.results.attribution.Amplification;
 import dev.hotpath.results.attribution.Observation;
 import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.Json;
+import dev.hotpath.results.record.UnreadableResult;
+import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.BothPages;
 import dev.hotpath.results.report.IncidentRecord;
 import dev.hotpath.results.report.IncidentReport;
@@ -48,19 +50,27 @@ import picocli.CommandLine.Spec;
             "  java -jar benchmarks.jar incident run held-connection --amplify pool --sweep --out incidents",
             "  java -jar benchmarks.jar incident run mine.yaml --scale 1     in real time, ten times as long",
             "",
-            "Exit status: 0 what the file expects was seen, 1 it was not, 2 bad input, 3 the load was not sent on schedule, or no",
-            "flame graph could be made."
+            "Exit status: 0 what the file expects was seen, 1 it was not, 2 bad input, 3 the load was not sent on schedule, no",
+            "flame graph could be made, or something could not be kept."
         })
 final class IncidentRunCommand implements Callable<Integer> {
 
     private static final int START_SECONDS = 16;
     private static final int LEAST_SWEPT = 10;
+    private static final int BOTH = 2;
+
+    /** About what a run takes in which delays are put into a page. */
+    private static final Duration LOOKED_AT = Duration.ofSeconds(7);
+
+    /** About what a load up and down takes. */
+    private static final Duration SWEPT = Duration.ofSeconds(66);
 
     private final Console console;
     private final Clock clock;
     private final Set<Path> reports = new HashSet<>();
     private Environment machine;
     private boolean unprofiled;
+    private boolean unkept;
 
     @Parameters(paramLabel = "NAME|FILE", arity = "1..*", description = "Incidents that ship, or files of your own.")
     List<String> names;
@@ -145,7 +155,11 @@ final class IncidentRunCommand implements Callable<Integer> {
         List<Incident> incidents = names.stream().map(Incidents::load).toList();
         incidents.forEach(this::requireAmplifiable);
         incidents.forEach(this::requireSweepable);
+        incidents.stream()
+                .map(options::scaled)
+                .forEach(each -> ReplayOptions.requireRequests(each, each.load().measured()));
         OutFolder.make(out);
+        incidents.forEach(this::requireRoom);
         if (flame != null) {
             // Minutes later would be too late to learn that it can't be made.
             new FlameFiles(flame);
@@ -172,7 +186,7 @@ final class IncidentRunCommand implements Callable<Integer> {
                         new ReplayText(incident, replayed).print(console.out());
                     }
                     record(IncidentRecord.replayed(
-                            source(incident, replayed.scale(), replayed.seed()),
+                            source(options.scaled(incident), replayed.seed()),
                             replayed.healthy(),
                             replayed.sick(),
                             replayed.unexpected()));
@@ -182,9 +196,9 @@ final class IncidentRunCommand implements Callable<Integer> {
         }
         progress.done();
         if (format == Format.JSON) {
-            console.document(Json.text(all));
+            console.document(Json.document(all));
         }
-        if (late || unprofiled || all.stream().anyMatch(each -> !each.keptUp())) {
+        if (late || unprofiled || unkept || all.stream().anyMatch(each -> !each.keptUp())) {
             return ExitCode.INCONCLUSIVE;
         }
         return all.stream().allMatch(each -> each.unexpected().isEmpty()) ? ExitCode.DONE : ExitCode.GATE;
@@ -211,6 +225,14 @@ final class IncidentRunCommand implements Callable<Integer> {
         }
     }
 
+    private void requireRoom(Incident written) {
+        for (int i = 0; out != null && i < repeat; i++) {
+            long seed = options.seed + i;
+            IncidentRecord.requireRoom(
+                    ReplayOptions.folder(out, written.name(), seed), source(options.scaled(written), seed));
+        }
+    }
+
     private void requireAmplifiable(Incident incident) {
         List<String> components = incident.healthy().components().stream()
                 .filter(Closer::canDelay)
@@ -227,8 +249,7 @@ final class IncidentRunCommand implements Callable<Integer> {
     private boolean look(Replay replay, Incident incident, Progress progress) throws InterruptedException {
         PrintStream told = format == Format.TEXT ? console.out() : console.err();
         CloserLook look = new CloserLook(replay, incident, options.seed, told, progress, clock);
-        IncidentRecord.Source source =
-                source(incident, incident.healthy().model().scale(), options.seed);
+        IncidentRecord.Source source = source(incident, options.seed);
         for (BothPages<Amplification> both : look.amplify(amplify)) {
             record(IncidentRecord.amplified(source, both));
         }
@@ -253,7 +274,7 @@ final class IncidentRunCommand implements Callable<Integer> {
         }
         if (out != null) {
             // Where they lie in the record's own folder, its page links to them.
-            IncidentReport.write(ReplayOptions.folder(out, incident.name(), options.seed));
+            keep(() -> IncidentReport.write(ReplayOptions.folder(out, incident.name(), options.seed)));
         }
     }
 
@@ -262,15 +283,29 @@ final class IncidentRunCommand implements Callable<Integer> {
         if (out == null) {
             return;
         }
-        Path report = part.writeTo(ReplayOptions.folder(out, part.name(), part.seed()), machine);
-        if (reports.add(report) && !verbosity.quiet) {
-            console.note("its report is " + report);
+        keep(() -> {
+            Path report = part.writeTo(ReplayOptions.folder(out, part.name(), part.seed()), machine);
+            if (reports.add(report) && !verbosity.quiet) {
+                console.note("its report is " + report);
+            }
+        });
+    }
+
+    /** What can't be kept can be told, and the rest be measured. */
+    private void keep(Runnable write) {
+        try {
+            write.run();
+        } catch (UnwritableResult | UnreadableResult e) {
+            console.error(e.getMessage());
+            unkept = true;
         }
     }
 
-    private IncidentRecord.Source source(Incident incident, double scale, long seed) {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        return new IncidentRecord.Source(incident.name(), incident.about(), scale, seed, ShellWords.command(arguments));
+    private IncidentRecord.Source source(Incident scaled, long seed) {
+        return ReplayOptions.source(
+                scaled,
+                seed,
+                ShellWords.command(spec.root().commandLine().getParseResult().originalArgs()));
     }
 
     private Duration left(List<Incident> incidents, int done) {
@@ -280,7 +315,9 @@ final class IncidentRunCommand implements Callable<Integer> {
             left = left.plus(times.settle().plus(times.measured()).multipliedBy(2))
                     .plus(i % repeat == 0 ? times.settle() : Duration.ZERO);
         }
-        return left;
+        int looks = incidents.size() - done / repeat;
+        return left.plus(LOOKED_AT.multipliedBy((long) looks * amplify.size() * BOTH * Closer.RUNS))
+                .plus(sweep ? SWEPT.multipliedBy((long) looks * BOTH) : Duration.ZERO);
     }
 
     private Replayed replay(Replay replay, Incident written, long seed) throws InterruptedException {

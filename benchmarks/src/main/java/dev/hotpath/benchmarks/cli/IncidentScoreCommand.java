@@ -47,6 +47,8 @@ final class IncidentScoreCommand implements Callable<Integer> {
     private static final List<String> WELL = List.of("no-fault", "slack");
     private static final int SECONDS_A_CASE = 100;
 
+    private static final Path PUBLISHED = Path.of("results", "incidents");
+
     private final Console console;
 
     @Option(names = "--seeds", paramLabel = "N", description = "How many seeds a cause. Default: ${DEFAULT-VALUE}.")
@@ -65,7 +67,7 @@ final class IncidentScoreCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Where score.jsonl grows and score.md and score.json are written. Default: ${DEFAULT-VALUE}.")
-    Path out = Path.of("results", "incidents");
+    Path out = PUBLISHED;
 
     @Mixin
     Verbosity verbosity;
@@ -103,6 +105,10 @@ final class IncidentScoreCommand implements Callable<Integer> {
             throw new BadInput("--seeds " + seeds + " scores nothing: give at least 1");
         }
         List<Case> asked = cases();
+        if (!only.isEmpty() && out.equals(PUBLISHED)) {
+            throw new BadInput(
+                    "--only: the table in " + PUBLISHED + " is of all causes: name another folder with --out");
+        }
         ResultLines<CaseResult> lines = new ResultLines<>(out.resolve("score.jsonl"), CaseResult.class);
         List<CaseResult> results = new ArrayList<>(lines.read());
         List<Case> open = open(asked, results);

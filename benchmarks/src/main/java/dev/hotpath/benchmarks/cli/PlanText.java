@@ -19,16 +19,15 @@ final class PlanText {
 
     /**
      * @param round how long one round is expected to take
-     * @param forks forks a point at most
+     * @param rounds how many there would be
      * @param budget null when there is none
      */
-    void print(Plan plan, Duration round, int forks, Duration budget) {
+    void print(Plan plan, Duration round, int rounds, Duration budget) {
         for (Sweep sweep : plan.sweeps()) {
             out.println(Printable.of(sweep.component() + "  " + BenchmarkName.label(sweep.benchmark(), sweep.params())
                     + "  " + sweep.axis() + " "
                     + sweep.points().stream().map(sweep::valueAt).collect(Collectors.joining(", "))));
         }
-        int rounds = budget == null ? forks : (int) Math.min(forks, budget.toMillis() / Math.max(1, round.toMillis()));
         int curves = plan.sweeps().size();
         out.println();
         out.println(curves + (curves == 1 ? " curve, " : " curves, ") + plan.trialsPerRound()

@@ -37,7 +37,7 @@ final class PublishedTable {
             AtomicFile.write(out.resolve(name + ".json"), Json.line(record).replace(start, "\n" + start) + "\n");
         }
         if (format == Format.JSON) {
-            console.document(Json.text(record));
+            console.document(Json.document(record));
         } else if (out == null) {
             console.out().print(markdown);
         } else {

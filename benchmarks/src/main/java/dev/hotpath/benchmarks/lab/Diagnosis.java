@@ -8,6 +8,7 @@ import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.Journal;
 import dev.hotpath.results.record.RunFolder;
 import dev.hotpath.results.record.TrialRecord;
+import dev.hotpath.results.record.UnwritableResult;
 import dev.hotpath.results.report.VerdictJson;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.scaling.Verdict;
@@ -67,7 +68,7 @@ public final class Diagnosis {
      * @param measured how many trials succeeded
      * @param failed those that did not
      * @param interrupted whether it was stopped before its end
-     * @param died what ended it, when a server did; else null
+     * @param died what ended it, when a server did, or the disk was full; else null
      * @param more what was found out about the curves afterwards, in lines
      */
     public record Outcome(
@@ -144,7 +145,8 @@ public final class Diagnosis {
                     settings.trialTimeout().toSeconds(),
                     plan.sweeps(),
                     settings.jar() == null ? null : settings.jar().path().toString(),
-                    settings.given()));
+                    settings.given(),
+                    new Given(settings).digests()));
             return measure(plan, run, parts, rounds, deadline(startedAt, budget));
         }
     }
@@ -191,6 +193,10 @@ public final class Diagnosis {
             Alarm end = Alarm.at(deadline, clock, campaign::expire);
             try {
                 campaign.run(rounds, deadline == null ? null : deadline.minus(reserve(plan, deadline)));
+            } catch (UnwritableResult e) {
+                // A full disk, say: what was kept is judged all the same.
+                progress.done();
+                return judge(plan, run, e.getMessage());
             } finally {
                 end.cancel();
             }
@@ -253,9 +259,16 @@ public final class Diagnosis {
     private Outcome judge(Plan plan, RecordedRun run, String died) {
         List<TrialRecord> trials = run.trials();
         List<JmhResult> results = run.results();
-        run.folder().writeResults(results);
         List<Verdict> verdicts = new Judge(plan.seed()).judge(run.curves());
-        run.folder().writeText("verdicts.json", VerdictJson.write(verdicts));
+        String unkept = null;
+        try {
+            run.folder().keepWhetherStopped(interruption.happened() || died != null);
+            run.folder().writeResults(results);
+            run.folder().writeText("verdicts.json", VerdictJson.write(verdicts));
+        } catch (UnwritableResult e) {
+            // They can be told, if not kept.
+            unkept = e.getMessage();
+        }
         List<TrialRecord> failed =
                 trials.stream().filter(t -> t.result() == null).toList();
         return new Outcome(
@@ -264,7 +277,7 @@ public final class Diagnosis {
                 (int) trials.stream().filter(t -> isOfThePlan(plan, t)).count(),
                 failed,
                 interruption.happened(),
-                died,
+                died != null ? died : unkept,
                 List.of());
     }
 

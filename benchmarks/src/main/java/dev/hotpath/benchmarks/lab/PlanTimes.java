@@ -34,6 +34,20 @@ public final class PlanTimes {
         return enough.compareTo(LEAST_TIMEOUT) > 0 ? enough : LEAST_TIMEOUT;
     }
 
+    /**
+     * How many rounds a budget is enough for, one at the least.
+     *
+     * @param reserve what is kept for what follows the verdicts, where there is time for it beside the first round
+     */
+    public static int rounds(Plan plan, Duration budget, Duration reserve) {
+        Duration round = round(plan);
+        Duration left = budget.minus(OPENING).minus(CLOSING);
+        if (left.minus(round).compareTo(reserve) >= 0) {
+            left = left.minus(reserve);
+        }
+        return (int) Math.max(1, left.toMillis() / Math.max(1, round.toMillis()));
+    }
+
     /** The least budget in which every point is measured once. */
     public static Duration leastBudget(Plan plan) {
         return round(plan).plus(OPENING).plus(CLOSING);

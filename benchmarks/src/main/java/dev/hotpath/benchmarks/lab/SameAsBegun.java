@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.lab;
 import dev.hotpath.results.sweep.RecordedRun;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Whether a run is gone on with as it was begun: one curve can't be of two jars, nor of two servers. */
 final class SameAsBegun {
@@ -29,6 +30,20 @@ final class SameAsBegun {
             throw new CannotMeasure("the run was begun " + beside(begun) + ", and now it is to go on "
                     + beside(settings.given()) + ": one curve can't be of two, give the same beside --resume");
         }
+        requireSameGiven(run.plan().digests());
+    }
+
+    /** @param begun null where it was not kept */
+    private void requireSameGiven(Map<String, String> begun) {
+        if (begun == null) {
+            return;
+        }
+        new Given(settings).digests().forEach((option, digest) -> {
+            if (!digest.equals(begun.get(option))) {
+                throw new CannotMeasure("the run was begun with another " + option
+                        + ": one curve can't be of two, give the same beside --resume");
+            }
+        });
     }
 
     private void requireJar(RecordedRun run) {

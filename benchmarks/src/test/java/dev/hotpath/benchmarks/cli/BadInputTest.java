@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,9 @@ class BadInputTest {
                 Arguments.of("incident run slow-tail --repeat 0", "give at least 1"),
                 Arguments.of("incident run slow-tail --scale 1000", "from 1, real time, to 100"),
                 Arguments.of("incident score --only volum --seeds 1", "did you mean volume?"),
+                Arguments.of("incident score --only volume --seeds 1", "is of all causes: name another folder"),
+                Arguments.of(
+                        "incident amplify slow-tail/sick/services.recommendation", "name another folder with --out"),
                 Arguments.of("incident premortem", "FILE"),
                 Arguments.of("truth --runs 0", "give at least 1 of each"),
                 Arguments.of("truth --benchmark IndexLookup", "name other files"),
@@ -155,6 +159,48 @@ class BadInputTest {
                 .isEqualTo(2);
 
         assertThat(screen.err()).contains("at its lowest load, too few").hasLineCount(1);
+    }
+
+    @Test
+    void aPageOfWhichNothingCouldBeToldIsNotRun() throws IOException {
+        Files.writeString(folder.resolve("system.yaml"), """
+                system: small
+                volume: {rate: 0.1/s, arrivals: constant}
+                endpoint: {steps: [{call: search}, parse, render]}
+                services: {search: {latency: 20ms}}
+                """);
+        Path own = Files.writeString(folder.resolve("own.yaml"), """
+                incident: mine
+                about: a page that is hardly ever asked
+                system: ./system.yaml
+                expect: {cause: [], victim: [], mechanism: none}
+                """);
+
+        for (String command : List.of("run", "diagnose", "premortem")) {
+            screen.clear();
+            assertThat(run("incident", command, own.toString())).isEqualTo(2);
+            assertThat(screen.err())
+                    .contains("too few to tell how it is: raise its rate")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void theRecordOfAnotherIncidentIsNotOverwritten() throws IOException {
+        Path record = Files.createDirectory(folder.resolve("slow-tail-1")).resolve("incident.json");
+        Files.writeString(
+                record, "{\"schema\": \"hotpath.incident/1\", \"name\": \"slow-tail\", \"scale\": 1, \"seed\": 1}");
+        String before = Files.readString(record);
+
+        for (String command : List.of("run", "diagnose")) {
+            screen.clear();
+            assertThat(run("incident", command, "slow-tail", "--out", folder.toString()))
+                    .isEqualTo(2);
+            assertThat(screen.err())
+                    .contains("is a record of another incident, scale or seed; name another --out")
+                    .hasLineCount(1);
+        }
+        assertThat(record).content().isEqualTo(before);
     }
 
     @Test

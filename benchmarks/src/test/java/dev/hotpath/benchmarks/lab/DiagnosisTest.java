@@ -8,6 +8,7 @@ import dev.hotpath.fixtures.Part;
 import dev.hotpath.results.record.Journal;
 import dev.hotpath.results.record.TrialRecord;
 import dev.hotpath.results.sweep.RecordedRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,22 @@ class DiagnosisTest {
         assertThat(run.results()).as("the control was measured").isNotEmpty();
         assertThat(outcome.isCutShort()).isFalse();
         assertThat(outcome.measured()).isZero();
+    }
+
+    @Test
+    void verdictsThatCanNotBeKeptAreToldAllTheSame() throws Exception {
+        RecordedRun run = RecordedRuns.alike(runs, plan, 1);
+        // As a full disk would, it lets nothing be put there.
+        Path results = run.folder().results();
+        Files.deleteIfExists(results);
+        Files.createDirectory(results);
+        Files.createFile(results.resolve("something"));
+
+        Diagnosis.Outcome outcome = goneOnWith(run, Map.of());
+
+        assertThat(outcome.verdicts()).isNotEmpty();
+        assertThat(outcome.died()).contains("jmh.json", "can't be written");
+        assertThat(outcome.isCutShort()).isTrue();
     }
 
     @Test

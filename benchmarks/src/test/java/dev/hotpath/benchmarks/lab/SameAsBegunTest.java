@@ -1,5 +1,6 @@
 package dev.hotpath.benchmarks.lab;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,11 +59,39 @@ class SameAsBegunTest {
     }
 
     @Test
-    void payloadsOfTheUsersOwnAreToBeGivenAgain() {
-        RecordedRun run = begun(NONE, folder);
+    void payloadsOfTheUsersOwnAreToBeGivenAgain() throws IOException {
+        Path payloads = Files.createDirectory(folder.resolve("payloads"));
+        RecordedRun run = begun(NONE, payloads);
 
-        assertThatCode(() -> goneOnWith(NONE, folder).require(run)).doesNotThrowAnyException();
+        assertThatCode(() -> goneOnWith(NONE, payloads).require(run)).doesNotThrowAnyException();
         refused(run, goneOnWith(NONE, null), "begun with --payloads");
+    }
+
+    @Test
+    void anotherServerByTheSameOptionIsRefusedAndAnotherPasswordIsNot() {
+        RecordedRun run = begun(Map.of(Part.REDIS, "redis://:old@here:6379/0"), null);
+
+        assertThatCode(() -> goneOnWith(Map.of(Part.REDIS, "redis://:new@here:6379/0"), null)
+                        .require(run))
+                .doesNotThrowAnyException();
+        refused(
+                run,
+                goneOnWith(Map.of(Part.REDIS, "redis://:old@there:6379/0"), null),
+                "the run was begun with another --redis");
+        assertThat(run.folder().path().resolve("plan.json")).content().doesNotContain("old", "here:6379");
+    }
+
+    @Test
+    void payloadsThatHaveChangedAreRefused() throws IOException {
+        Path payloads = Files.createDirectory(folder.resolve("payloads"));
+        Files.writeString(payloads.resolve("small.json"), "{}");
+        RecordedRun run = begun(NONE, payloads);
+        Path moved = Files.move(payloads, folder.resolve("moved"));
+        assertThatCode(() -> goneOnWith(NONE, moved).require(run)).doesNotThrowAnyException();
+
+        Files.writeString(moved.resolve("small.json"), "[]");
+
+        refused(run, goneOnWith(NONE, moved), "the run was begun with another --payloads");
     }
 
     @Test
@@ -102,8 +131,9 @@ class SameAsBegunTest {
         RecordedRun run = new RecordedRun(RunFolder.create(folder.resolve("runs"), clock, Optional.empty()));
         MachineRecord machine = new MachineRecord(EnvironmentReader.ofThisMachine(clock), () -> 1);
         run.folder().write(machine.read(new ForeignJar(jar), Map.of()));
-        List<String> given = new Diagnosis.Settings(Duration.ofSeconds(60), theirs, payloads).given();
-        run.write(new RecordedPlan(RecordedPlan.SCHEMA, 1, 1, null, 60, List.of(), null, given));
+        Diagnosis.Settings settings = new Diagnosis.Settings(Duration.ofSeconds(60), theirs, payloads);
+        run.write(new RecordedPlan(
+                RecordedPlan.SCHEMA, 1, 1, null, 60, List.of(), null, settings.given(), new Given(settings).digests()));
         return run;
     }
 }

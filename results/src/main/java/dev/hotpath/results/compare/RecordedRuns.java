@@ -25,7 +25,7 @@ public record RecordedRuns(Path runs, Function<String, Optional<String>> commits
 
     private record Run(Path folder, Environment environment) {
         boolean hasEnded() {
-            return Files.exists(new RunFolder(folder).results());
+            return new RunFolder(folder).hasEnded();
         }
     }
 

@@ -23,7 +23,8 @@ import org.hipparchus.stat.descriptive.moment.Variance;
  *
  * <p>At most one window in a thousand that has no change shows one; windows overlap by half, so a history of 500 readings has
  * one in at most 2 % of cases. That needs readings whose order does not matter: a machine that drifts is a change of its own.
- * Seven readings on each side are the least that can show one.
+ * Of fourteen readings, seven on each side are the least that can show one; in a longer history fewer on one side are enough, three of
+ * fifty.
  */
 public final class ChangePoints {
 

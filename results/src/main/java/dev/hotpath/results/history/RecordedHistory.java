@@ -77,9 +77,14 @@ public final class RecordedHistory {
         int dirty = 0;
         int elsewhere = 0;
         int unknown = 0;
+        int stopped = 0;
         for (Path path : folders(runs)) {
             RunFolder folder = new RunFolder(path);
             if (!Files.exists(folder.results()) || folder.hasTwoSides()) {
+                continue;
+            }
+            if (!folder.hasEnded()) {
+                stopped++;
                 continue;
             }
             Environment environment = environment(folder, notes);
@@ -99,6 +104,7 @@ public final class RecordedHistory {
                 }
             }
         }
+        note(notes, stopped, "that was stopped before its end", "that were stopped before their end");
         note(notes, dirty, "of a changed work tree");
         note(notes, unknown, "of no known commit");
         note(
@@ -113,8 +119,12 @@ public final class RecordedHistory {
     }
 
     private static void note(List<String> notes, int runs, String which) {
+        note(notes, runs, which, which);
+    }
+
+    private static void note(List<String> notes, int runs, String one, String several) {
         if (runs > 0) {
-            notes.add(runs + (runs == 1 ? " run " : " runs ") + which + (runs == 1 ? " is" : " are") + " left out");
+            notes.add(runs == 1 ? "1 run " + one + " is left out" : runs + " runs " + several + " are left out");
         }
     }
 

@@ -49,6 +49,13 @@ public final class Json {
                     .addDeserializer(JmhResult.class, deserializer(in -> new JmhReader(in).entry())))
             .build();
 
+    private static final ObjectMapper DOCUMENTS = ((JsonMapper) MAPPER)
+            .rebuild()
+            .addModule(new SimpleModule("documents")
+                    .addSerializer(double.class, serializer(Json::writeFinite))
+                    .addSerializer(Double.class, serializer(Json::writeFinite)))
+            .build();
+
     private interface Write<T> {
         void write(T value, JsonGenerator out) throws IOException;
     }
@@ -72,6 +79,15 @@ public final class Json {
     public static String text(Object record) {
         try {
             return MAPPER.writer(lines()).writeValueAsString(record) + "\n";
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(record.getClass() + " can't be written as JSON", e);
+        }
+    }
+
+    /** As {@link #text}, for other programs: what is not a number is null. It is not read back here. */
+    public static String document(Object record) {
+        try {
+            return DOCUMENTS.writer(lines()).writeValueAsString(record) + "\n";
         } catch (JacksonException e) {
             throw new IllegalArgumentException(record.getClass() + " can't be written as JSON", e);
         }
@@ -108,6 +124,14 @@ public final class Json {
 
     static PrettyPrinter lines() {
         return new DefaultPrettyPrinter();
+    }
+
+    private static void writeFinite(Double value, JsonGenerator out) throws IOException {
+        if (Double.isFinite(value)) {
+            out.writeNumber(value);
+        } else {
+            out.writeNull();
+        }
     }
 
     private static <T> JsonSerializer<T> serializer(Write<T> write) {

@@ -24,6 +24,7 @@ public record RunFolder(Path path) {
     private static final String RESULTS = "jmh.json";
     private static final String SIDES = "ab.json";
     private static final String COMPARISON = "compare.json";
+    private static final String STOPPED = "stopped";
 
     /**
      * Makes a new folder, named by the clock's local time and the commit; never one that exists.
@@ -83,6 +84,25 @@ public record RunFolder(Path path) {
     /** Plain JMH JSON, there once the run has ended. */
     public Path results() {
         return path.resolve(RESULTS);
+    }
+
+    /** Whether all was measured that was to be, or there was time for: it was neither killed nor stopped. */
+    public boolean hasEnded() {
+        return Files.exists(results()) && !Files.exists(path.resolve(STOPPED));
+    }
+
+    /** Keeps whether what it holds was measured to its end: a stopped run has results too. */
+    public void keepWhetherStopped(boolean stopped) {
+        Path mark = path.resolve(STOPPED);
+        if (stopped) {
+            writeText(STOPPED, "");
+            return;
+        }
+        try {
+            Files.deleteIfExists(mark);
+        } catch (IOException e) {
+            throw UnwritableResult.of(mark, e);
+        }
     }
 
     /** What a comparison of two sides set out to do; such a run belongs to neither side. */

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param about what it is, in words
  * @param scale by how much durations were shorter than real ones, and loads higher
  * @param seed of arrivals, users and latencies
+ * @param systems a digest of the systems' texts; null where it was not kept
  * @param commands that measured it, oldest first
  * @param healthy null where the pages were not replayed side by side
  * @param sick null likewise
@@ -38,6 +39,7 @@ public record IncidentRecord(
         String about,
         double scale,
         long seed,
+        String systems,
         List<String> commands,
         Observation healthy,
         Observation sick,
@@ -63,9 +65,10 @@ public record IncidentRecord(
      * Whose measurement it is.
      *
      * @param about what the incident is, in words
+     * @param systems a digest of its systems' texts
      * @param command that measures it
      */
-    public record Source(String name, String about, double scale, long seed, String command) {}
+    public record Source(String name, String about, double scale, long seed, String systems, String command) {}
 
     /** Two pages side by side. */
     public static IncidentRecord replayed(
@@ -102,6 +105,7 @@ public record IncidentRecord(
                 source.about(),
                 source.scale(),
                 source.seed(),
+                source.systems(),
                 List.of(source.command()),
                 healthy,
                 sick,
@@ -114,6 +118,27 @@ public record IncidentRecord(
     /** Whether a folder holds one. */
     public static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /**
+     * Asks whether a folder can take what is about to be measured, for afterwards would be too late.
+     *
+     * @throws UnreadableResult when it holds the record of something else, or a damaged one
+     */
+    public static void requireRoom(Path folder, Source source) {
+        if (isIn(folder)) {
+            read(folder).requireSame(folder, source.name(), source.scale(), source.seed(), source.systems());
+        }
+    }
+
+    private void requireSame(Path folder, String name, double scale, long seed, String systems) {
+        boolean same = this.name.equals(name) && this.scale == scale && this.seed == seed;
+        boolean unchanged = this.systems == null || systems == null || this.systems.equals(systems);
+        if (!same || !unchanged) {
+            String other = same ? "of its systems as they were before a change" : "of another incident, scale or seed";
+            throw UnreadableResult.of(
+                    folder.resolve(FILE), "is a record " + other, "name another --out, or move it away", null);
+        }
     }
 
     /** @throws UnreadableResult when there is none, or it is damaged */
@@ -138,7 +163,8 @@ public record IncidentRecord(
 
     /**
      * Writes it, and its page, into a folder, which is made when it is missing. Where that holds other parts of the same incident
-     * at the same seed and scale, a replay, a diagnosis, delays in another component, all are kept.
+     * at the same seed and scale, a replay, a diagnosis, delays in another component, all are kept; the record of anything else is
+     * not overwritten.
      *
      * @param machine where it was measured; null where that is not known
      * @return where the page is
@@ -149,19 +175,17 @@ public record IncidentRecord(
         } catch (IOException e) {
             throw UnwritableResult.of(folder, e);
         }
+        String json = Json.text(isIn(folder) ? over(folder, read(folder)) : this);
         if (machine != null) {
             new RunFolder(folder).write(machine);
         }
-        String json = Json.text(isIn(folder) ? over(read(folder)) : this);
         AtomicFile.write(folder.resolve(FILE), json);
         return IncidentReport.write(folder);
     }
 
     /** What the earlier has and this has not, beside this. */
-    private IncidentRecord over(IncidentRecord earlier) {
-        if (!earlier.name().equals(name) || earlier.seed() != seed || earlier.scale() != scale) {
-            return this;
-        }
+    private IncidentRecord over(Path folder, IncidentRecord earlier) {
+        earlier.requireSame(folder, name, scale, seed, systems);
         boolean replayed = healthy != null;
         List<String> again = amplified.stream().map(IncidentRecord::component).toList();
         return new IncidentRecord(
@@ -170,6 +194,7 @@ public record IncidentRecord(
                 about,
                 scale,
                 seed,
+                systems,
                 Stream.concat(earlier.commands().stream(), commands.stream())
                         .distinct()
                         .toList(),

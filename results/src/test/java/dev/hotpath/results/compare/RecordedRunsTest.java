@@ -3,6 +3,7 @@ package dev.hotpath.results.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotpath.results.record.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,19 @@ class RecordedRunsTest {
         Path whole = run("whole", "2026-11-01T00:00:00Z", SHA, false);
 
         assertThat(find("main").name()).isEqualTo(whole.toString());
+    }
+
+    @Test
+    void aRunThatWasStoppedIsTakenOnlyWhereThereIsNoOther() throws IOException {
+        Path stopped = run("stopped", "2026-11-05T00:00:00Z", SHA, false);
+        new RunFolder(stopped).keepWhetherStopped(true);
+        assertThat(find("main").name()).isEqualTo(stopped.toString());
+
+        Path whole = run("whole", "2026-11-01T00:00:00Z", SHA, false);
+        assertThat(find("main").name()).isEqualTo(whole.toString());
+
+        new RunFolder(stopped).keepWhetherStopped(false);
+        assertThat(find("main").name()).as("it was gone on with").isEqualTo(stopped.toString());
     }
 
     @Test

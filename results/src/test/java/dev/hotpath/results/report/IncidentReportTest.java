@@ -61,17 +61,30 @@ class IncidentReportTest {
     }
 
     @Test
-    void aDiagnosisOfAnotherSeedIsNotMixedWithIt() {
+    void aDiagnosisOfAnotherSeedIsNeitherMixedWithItNorPutInItsPlace() {
         Path beside = folder.resolve("held");
         replayed().writeTo(beside);
+        IncidentRecord.Source another = source(2, "incident diagnose held");
 
-        Path report = IncidentRecord.diagnosed(source(2, "incident diagnose held"), found())
-                .writeTo(beside);
+        assertThatThrownBy(() -> IncidentRecord.requireRoom(beside, another))
+                .isInstanceOf(UnreadableResult.class)
+                .hasMessageContaining("is a record of another incident, scale or seed");
+        assertThatThrownBy(() -> IncidentRecord.diagnosed(another, found()).writeTo(beside))
+                .isInstanceOf(UnreadableResult.class);
 
-        assertThat(report)
-                .content()
-                .contains("<h1>services.stock makes the page sick</h1>")
-                .doesNotContain("A page of");
+        assertThat(IncidentRecord.read(beside).seed()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSeenOfSystemsBeforeTheyWereChangedIsNotMixedWithWhatIsSeenNow() {
+        Path beside = folder.resolve("held");
+        replayed().writeTo(beside);
+        IncidentRecord.Source changed =
+                new IncidentRecord.Source("held", "a call while holding", 10, 1, "other systems", "incident run held");
+
+        assertThatThrownBy(() -> IncidentRecord.requireRoom(beside, changed))
+                .hasMessageContaining("of its systems as they were before a change; name another --out");
+        IncidentRecord.requireRoom(beside, source(1, "incident run held"));
     }
 
     @Test
@@ -213,7 +226,7 @@ class IncidentReportTest {
     @Test
     void namesThatStrangersWroteStayText() {
         String evil = "</script><script>alert(1)</script>\"'><img src=x>\u202e";
-        IncidentRecord.Source source = new IncidentRecord.Source(evil, evil, 10, 1, evil);
+        IncidentRecord.Source source = new IncidentRecord.Source(evil, evil, 10, 1, "systems", evil);
 
         assertThat(IncidentRecord.amplified(source, new BothPages<>(slopes(evil, 0.9), slopes(evil, 2.5), 0))
                         .writeTo(folder))
@@ -234,7 +247,7 @@ class IncidentReportTest {
     }
 
     static IncidentRecord.Source source(long seed, String command) {
-        return new IncidentRecord.Source("held", "a call while holding", 10, seed, command);
+        return new IncidentRecord.Source("held", "a call while holding", 10, seed, "systems", command);
     }
 
     static IncidentRecord amplified(String component) {
