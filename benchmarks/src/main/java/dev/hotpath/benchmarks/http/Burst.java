@@ -61,15 +61,20 @@ final class Burst implements AutoCloseable {
 
     /**
      * Warms the client, so that few calls are measured as warm as many, and makes sure that what is to be measured happens.
-     * Closes this burst where it doesn't: a benchmark whose set-up fails is not torn down.
+     * Closes this burst where it doesn't, or fails: a benchmark whose set-up fails is not torn down.
      *
      * @param expected what callers may see; a disturbed machine may show a few something else
      * @throws IllegalStateException when no caller of the last burst sees it
      */
     void warm(int bursts, int calls, Set<Outcome> expected) throws InterruptedException {
         List<Exchange> last = List.of();
-        for (int i = 0; i < bursts; i++) {
-            last = run(calls);
+        try {
+            for (int i = 0; i < bursts; i++) {
+                last = run(calls);
+            }
+        } catch (RuntimeException | InterruptedException e) {
+            close();
+            throw e;
         }
         if (last.stream().noneMatch(exchange -> expected.contains(exchange.outcome()))) {
             close();

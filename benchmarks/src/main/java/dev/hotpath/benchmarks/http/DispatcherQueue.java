@@ -13,6 +13,7 @@ import dev.hotpath.results.scaling.Scales;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,7 +54,9 @@ public class DispatcherQueue {
     @State(Scope.Benchmark)
     public static class Client {
 
-        private static final int WARM_CALLS = 40;
+        private static final int WARM_CALLS = 160;
+        private static final int WARM_BURSTS = 10;
+        private static final int OPENING_CALLS = 10;
 
         @Param({"5", "10", "20", "35", "60", "100", "160"})
         public int calls;
@@ -65,14 +68,27 @@ public class DispatcherQueue {
         private OutcomeProbes outcomes;
         private LatencyProbe wait;
 
-        /** Opens the five connections, too: setting them up is no part of a burst. */
+        /**
+         * Warms the code on a client without limits, which need not wait as this one does, and opens this one's five connections:
+         * setting them up is no part of a burst.
+         */
         @Setup
         public void open() throws InterruptedException {
             Target target = Target.download(Addresses.handedOver().upstream(), path);
+            try (Burst warming = new Burst(withoutLimits(), target, Moment.RUNNING)) {
+                warming.warm(WARM_BURSTS, WARM_CALLS, Set.of(Outcome.SUCCESS));
+            }
             burst = new Burst(new OkHttpClient.Builder(), target, Moment.RUNNING);
             outcomes = new OutcomeProbes(Set.of(Outcome.SUCCESS));
             wait = Probes.latency("wait");
-            burst.warm(1, WARM_CALLS, Set.of(Outcome.SUCCESS));
+            burst.warm(1, OPENING_CALLS, Set.of(Outcome.SUCCESS));
+        }
+
+        private static OkHttpClient.Builder withoutLimits() {
+            Dispatcher dispatcher = new Dispatcher();
+            dispatcher.setMaxRequests(WARM_CALLS);
+            dispatcher.setMaxRequestsPerHost(WARM_CALLS);
+            return new OkHttpClient.Builder().dispatcher(dispatcher);
         }
 
         List<Exchange> burst() throws InterruptedException {

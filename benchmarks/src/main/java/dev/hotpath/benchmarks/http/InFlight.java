@@ -24,8 +24,10 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public abstract class InFlight {
 
-    private static final int WARM_CALLS = 64;
-    private static final int WARM_BURSTS = 3;
+    /** Together as many as the JIT compiler's last tier wants: few calls in flight make hardly any while they are measured. */
+    private static final int WARM_CALLS = 1024;
+
+    private static final int WARM_BURSTS = 5;
 
     @Param({"1", "4", "16", "64", "256", "512", "1024"})
     public int inFlight;

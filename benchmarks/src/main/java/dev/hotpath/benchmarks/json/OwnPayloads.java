@@ -1,5 +1,7 @@
 package dev.hotpath.benchmarks.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hotpath.fixtures.payload.PayloadFiles;
@@ -80,7 +82,15 @@ public class OwnPayloads {
         }
         json = new PayloadFiles(Path.of(folder)).ofSize(bytes);
         parser = library.parser();
-        JsonMapper reference = JsonMapper.builder().build();
+        // Its own limits must not decide for the other libraries.
+        JsonMapper reference = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNumberLength(Integer.MAX_VALUE)
+                                .maxNameLength(Integer.MAX_VALUE)
+                                .maxStringLength(Integer.MAX_VALUE)
+                                .build())
+                        .build())
+                .build();
         JsonNode read = reference.readTree(parser.write(parser.parse(json)));
         if (!reference.readTree(json).equals(AS_DOUBLES, read)) {
             throw new IllegalStateException(library + " read the file of " + bytes + " bytes otherwise than Jackson 2");

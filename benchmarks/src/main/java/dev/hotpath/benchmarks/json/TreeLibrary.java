@@ -21,7 +21,7 @@ public enum TreeLibrary {
     JACKSON2(Jackson2::new),
     /** Into {@code JsonNode}. */
     JACKSON3(Jackson3::new),
-    /** Into {@code JsonElement}. */
+    /** Into {@code JsonElement}, whose numbers stay text until they are asked for. */
     GSON(Gson::new),
     /** Into maps, lists and doubles. */
     MOSHI(MoshiMaps::new),

@@ -23,5 +23,5 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms1536m", "-Xmx1536m", "-Xmn1g"})
 @Warmup(iterations = 1, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 1, time = 400, timeUnit = TimeUnit.MILLISECONDS)
-@SetUpTakes(seconds = 3.3)
+@SetUpTakes(seconds = 4.2)
 abstract class AlongBytes {}

@@ -33,7 +33,7 @@ import redis.clients.jedis.RedisClient;
  * -prof dev.hotpath.benchmarks.probe.ProbeProfiler}
  */
 @Uses(Part.REDIS)
-@SetUpTakes(seconds = 2.5)
+@SetUpTakes(seconds = 3.5)
 public class JedisMixedReads extends AlongThreads {
 
     @Benchmark
@@ -63,6 +63,7 @@ public class JedisMixedReads extends AlongThreads {
             client = JedisClients.connect(Addresses.handedOver().redis(), poolSize);
             client.set(values.smallKey, values.small, CacheKey.FOR_JEDIS);
             client.set(values.largeKey, values.large, CacheKey.FOR_JEDIS);
+            WarmReads.of(this);
         }
 
         @Override

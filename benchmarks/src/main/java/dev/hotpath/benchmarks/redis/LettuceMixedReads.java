@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * -prof dev.hotpath.benchmarks.probe.ProbeProfiler}
  */
 @Uses(Part.REDIS)
-@SetUpTakes(seconds = 3.5)
+@SetUpTakes(seconds = 5)
 public class LettuceMixedReads extends AlongThreads {
 
     @Benchmark
@@ -63,6 +63,7 @@ public class LettuceMixedReads extends AlongThreads {
             client = LettuceClient.connect(Addresses.handedOver().redis(), connections);
             client.commands(0).set(values.smallKey, values.small, CacheKey.FOR_LETTUCE);
             client.commands(connections - 1).set(values.largeKey, values.large, CacheKey.FOR_LETTUCE);
+            WarmReads.of(this);
         }
 
         @Override

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The codec and Lettuce's protocol, over a stub network: Netty's embedded channel, which has no socket, and replies that lie
- * whole in a buffer.
+ * The codec and Lettuce's protocol, over a stub network: Netty's embedded channel, which has no socket, and replies that come
+ * whole.
  *
  * <p><b>Why.</b> Taken from {@link CodecAlone} it says what Lettuce's own encoding and decoding costs, and taken from
  * {@link LettuceRoundTrip} what the event loop, the network and Redis cost.
@@ -49,15 +49,22 @@ public class LettuceProtocol extends AlongBytes {
         return payloads.decode(connection.lettuce.get());
     }
 
-    /** Lettuce in a channel that keeps what is written and repeats the payloads' replies. */
-    @State(Scope.Benchmark)
+    /** Lettuce in a channel that keeps what is written and repeats the payloads' replies; a caller has one to itself. */
+    @State(Scope.Thread)
     public static class StubConnection {
 
         private LettuceStub lettuce;
 
         @Setup
         public void open(CodecPayloads payloads) {
-            lettuce = new LettuceStub(CacheKey.fresh(), Resp.bulkStrings(payloads.encoded()));
+            byte[] brief = new byte[StoredPayloads.SHORT_BYTES];
+            try (LettuceStub warming = new LettuceStub(CacheKey.fresh(), Resp.bulkString(brief))) {
+                for (int call = 0; call < StoredPayloads.SHORT_CALLS; call++) {
+                    warming.set(brief).release();
+                    warming.get();
+                }
+            }
+            lettuce = new LettuceStub(CacheKey.fresh(), Resp.eachBulkString(payloads.encoded()));
         }
 
         @TearDown

@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * <p>{@code java -jar benchmarks.jar LettuceRoundTrip -p codec=JSON -p bytes=1000,10000,100000}
  */
 @Uses(Part.REDIS)
-@SetUpTakes(seconds = 7)
+@SetUpTakes(seconds = 8)
 public class LettuceRoundTrip extends AlongBytes {
 
     @Benchmark

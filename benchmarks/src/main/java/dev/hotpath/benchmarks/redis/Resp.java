@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.redis;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Replies as Redis sends them, by the RESP specification (redis.io/docs/reference/protocol-spec). */
 final class Resp {
@@ -17,6 +18,11 @@ final class Resp {
             replies.writeBytes(bulkString(value));
         }
         return replies.toByteArray();
+    }
+
+    /** Bulk strings, each apart. */
+    static byte[][] eachBulkString(byte[]... values) {
+        return Arrays.stream(values).map(Resp::bulkString).toArray(byte[][]::new);
     }
 
     /** A bulk string: {@code $<length>\r\n<bytes>\r\n}. */

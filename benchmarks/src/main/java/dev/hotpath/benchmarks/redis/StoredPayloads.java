@@ -3,7 +3,6 @@ package dev.hotpath.benchmarks.redis;
 import dev.hotpath.fixtures.payload.RecommendationGenerator;
 import dev.hotpath.fixtures.payload.Recommendations;
 import java.io.IOException;
-import java.util.Arrays;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -19,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
  * {@value #TOGETHER} bytes together, and a payload is met as cold at one end of the axis as at the other. With three times
  * as many nothing changes any more. Which of the two, caches or predictor, weighs more was not measured.
  *
- * <p>The code is warmed on payloads of middling size, the same at every point of the axis, together with the store that a
- * benchmark measures: a fork spends most of its time on this, so it is done once. Left to JMH's warm-up alone the
+ * <p>The code is warmed on payloads of middling size and on a short one, the same at every point of the axis, together with the
+ * store that a benchmark measures: a fork spends most of its time on this, so it is done once. Left to JMH's warm-up alone the
  * largest payloads, which are encoded a handful of times, would be measured in code compiled later and with other profiles
  * than the small ones.
  */
@@ -37,6 +36,10 @@ public abstract class StoredPayloads {
     private static final int MIDDLING_BYTES = 20_000;
     private static final int MIDDLING = 50;
     private static final int WARM_UP_ROUNDS = 20;
+    static final int SHORT_BYTES = 700;
+
+    /** Enough for the JIT compiler's last tier. */
+    static final int SHORT_CALLS = 10_000;
 
     /** A payload's length as JSON; the codecs make more or less of it. */
     @Param("100000")
@@ -73,9 +76,16 @@ public abstract class StoredPayloads {
         System.gc();
     }
 
-    private static Recommendations[] different(long seed, int count, int bytes) {
+    /**
+     * As a page has them, which got them from a parser: each text an object of its own. Those from the generator share some, and the
+     * JDK's serialization writes what it has met before in five bytes.
+     */
+    private static Recommendations[] different(long seed, int count, int bytes) throws IOException {
+        PayloadCodec json = Codec.JSON.create();
         Recommendations[] made = new Recommendations[count];
-        Arrays.setAll(made, i -> new RecommendationGenerator(seed + i).ofBytes(bytes));
+        for (int i = 0; i < count; i++) {
+            made[i] = json.decode(json.encode(new RecommendationGenerator(seed + i).ofBytes(bytes)));
+        }
         return made;
     }
 
@@ -85,6 +95,11 @@ public abstract class StoredPayloads {
             for (Recommendations payload : middling) {
                 check(payload, store.setThenGet(payloadCodec.encode(payload)));
             }
+        }
+        // What is done once a call, however long the payload.
+        Recommendations brief = different(WARM_UP_SEED, 1, SHORT_BYTES)[0];
+        for (int call = 0; call < SHORT_CALLS; call++) {
+            check(brief, store.setThenGet(payloadCodec.encode(brief)));
         }
     }
 
