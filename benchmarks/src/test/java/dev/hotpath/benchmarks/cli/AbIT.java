@@ -77,7 +77,7 @@ class AbIT {
             assertThat(recorded.resolve("compare.json")).exists();
             assertThat(recorded.resolve("jmh-head.json")).exists();
 
-            Ended again = HotpathProcess.run(folder, "ab", "--resume", recorded.toString(), "--format", "json");
+            Ended again = HotpathProcess.rush(folder, "ab", "--resume", recorded.toString(), "--format", "json");
             assertThat(again.status()).as(again.err()).isEqualTo(ended.status());
             assertThat(again.out()).contains("hotpath.compare/1", "Search.declared");
             assertThat(recorded.resolve("journal.jsonl")).content().isEqualTo(journal);
@@ -92,8 +92,8 @@ class AbIT {
         Path output = folder.resolve("output.txt");
         Process process = HotpathProcess.start(
                 repository.folder(), output, "ab", "--base", "HEAD", "--aa", "--build", "sh build.sh");
-        for (int waited = 0; !Files.exists(begun) && waited < MOST_SECONDS; waited++) {
-            assertThat(process.waitFor(1, TimeUnit.SECONDS))
+        for (int waited = 0; !Files.exists(begun) && waited < 20 * MOST_SECONDS; waited++) {
+            assertThat(process.waitFor(50, TimeUnit.MILLISECONDS))
                     .as("ended before it built")
                     .isFalse();
         }
@@ -114,7 +114,6 @@ class AbIT {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(List.of(), "--head is missing"),
-                Arguments.of(List.of("--head", "nowhere.jar"), "does not exist"),
                 Arguments.of(List.of("--aa", "--jmh", "-f 5"), "--jmh can't take -f"),
                 Arguments.of(List.of("--aa", "--pairs", "2"), "give 4 or more"),
                 Arguments.of(List.of("--aa", "--threads", "0"), "each 1 or more"),
@@ -122,18 +121,29 @@ class AbIT {
                 Arguments.of(List.of("--resume", "."), "leave --base out"));
     }
 
+    /** They end before anything is started, so that a process' start says no more. */
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeIsOneLineThatSaysHowToMendIt(List<String> options, String mend) {
-        Ended ended = ab(options.toArray(String[]::new));
+        Screen screen = new Screen();
+        List<Object> words = new ArrayList<>(List.of("ab", "--base", jar));
+        words.addAll(options);
+
+        assertThat(screen.run(words.toArray())).isEqualTo(2);
+        assertThat(screen.err()).contains(mend).hasLineCount(1);
+    }
+
+    @Test
+    void aJarThatIsNotThereIsOneLine() {
+        Ended ended = ab("--head", "nowhere.jar");
 
         assertThat(ended.status()).isEqualTo(2);
-        assertThat(ended.errLines()).singleElement().asString().contains(mend);
+        assertThat(ended.errLines()).singleElement().asString().contains("does not exist");
     }
 
     private static Ended ab(String... options) {
         List<String> arguments = new ArrayList<>(List.of("ab", "--base", jar.toString()));
         arguments.addAll(List.of(options));
-        return HotpathProcess.run(folder, arguments.toArray(String[]::new));
+        return HotpathProcess.rush(folder, arguments.toArray(String[]::new));
     }
 }

@@ -21,7 +21,7 @@ class InterruptedIT {
         Path output = folder.resolve("output.txt");
         Path runs = folder.resolve("runs");
         Process process = HotpathProcess.start(output, "diagnose", "control", "--quick", "--out", runs.toString());
-        Path run = new RunUnderWay(runs).folder(3);
+        Path run = new RunUnderWay(runs).folder(1);
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 

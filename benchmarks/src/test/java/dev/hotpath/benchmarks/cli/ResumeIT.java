@@ -31,8 +31,8 @@ class ResumeIT {
         List<TrialRecord> before = List.of();
         for (int kill = 0; kill < KILLS; kill++) {
             Process process = run == null
-                    ? HotpathProcess.start(output, begin())
-                    : HotpathProcess.start(output, "diagnose", "--resume", run.toString(), "--no-flame");
+                    ? HotpathProcess.startRushed(output, begin())
+                    : HotpathProcess.startRushed(output, "diagnose", "--resume", run.toString(), "--no-flame");
             // Every other time after one more trial has ended: what nothing was lost of should be something.
             boolean later = kill % 2 == 1;
             if (run == null || later) {
@@ -53,7 +53,7 @@ class ResumeIT {
             }
             before = after;
         }
-        Ended resumed = HotpathProcess.run("diagnose", "--resume", run.toString(), "--no-flame");
+        Ended resumed = HotpathProcess.rush(Path.of(""), "diagnose", "--resume", run.toString(), "--no-flame");
 
         assertThat(resumed.status()).as(resumed.err()).isZero();
         RecordedRun whole = new RecordedRun(RunFolder.open(run));
@@ -68,7 +68,7 @@ class ResumeIT {
     @Test
     void aRunWhoseServerDiesEndsWithWhatWasMeasuredAndBlamesNoBenchmark() throws Exception {
         Path output = folder.resolve("output.txt");
-        Process process = HotpathProcess.start(
+        Process process = HotpathProcess.startRushed(
                 output, "diagnose", "--benchmark", "JedisMixedReads", "--forks", "2", "--out", runs());
         Path run = underWay().folder(2);
 
@@ -92,8 +92,10 @@ class ResumeIT {
             "diagnose",
             "--benchmark",
             "JedisMixedReads",
+            "--axis",
+            "poolSize",
             "--points",
-            "1,2",
+            "1,8",
             "--forks",
             "2",
             "--no-flame",

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ class RunResultsTest {
 
     /** What samples of secondary metrics are kept in; JMH drops them. */
     private static final Set<String> OURS_ALONE = Set.of("rawDataHistogram");
+
+    /** Each mode is measured once, and only read here. */
+    private static final Map<Mode, RunResult> RUNS = new EnumMap<>(Mode.class);
 
     @TempDir
     Path folder;
@@ -96,6 +100,13 @@ class RunResultsTest {
     }
 
     private static RunResult run(Mode mode) throws RunnerException {
+        if (!RUNS.containsKey(mode)) {
+            RUNS.put(mode, measured(mode));
+        }
+        return RUNS.get(mode);
+    }
+
+    private static RunResult measured(Mode mode) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(Simple.class.getName() + ".waits")
                 .mode(mode)

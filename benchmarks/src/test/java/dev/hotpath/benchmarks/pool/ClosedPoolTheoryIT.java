@@ -14,6 +14,8 @@ class ClosedPoolTheoryIT {
 
     private static final Duration WINDOW = Duration.ofMillis(2500);
 
+    private static Reported hikari;
+
     @Test
     void sixteenCallersOnTwoConnectionsWaitAsLongAsTheorySaysOnTheMean() throws Exception {
         Reported reported = sixteenCallersOnHikari();
@@ -33,13 +35,20 @@ class ClosedPoolTheoryIT {
             ideal.acquireHoldRelease();
             return null;
         });
-        Reported hikari = sixteenCallersOnHikari();
+        Reported unfair = sixteenCallersOnHikari();
 
         assertThat(fair.millis("wait")).isCloseTo(140, withinPercentage(20));
-        assertThat(hikari.percentileMillis("wait", 99)).isGreaterThan(1.5 * fair.percentileMillis("wait", 99));
+        assertThat(unfair.percentileMillis("wait", 99)).isGreaterThan(1.5 * fair.percentileMillis("wait", 99));
     }
 
     private static Reported sixteenCallersOnHikari() throws Exception {
+        if (hikari == null) {
+            hikari = measured();
+        }
+        return hikari;
+    }
+
+    private static Reported measured() throws Exception {
         ParkedHold benchmark = new ParkedHold();
         benchmark.poolSize = 2;
         benchmark.holdMillis = 20;

@@ -50,7 +50,7 @@ class ProtocolTest {
         byte[][] values = {random(3), random(20_000), random(0), random(700)};
         byte[] replies = Resp.bulkStrings(values);
         JedisStub jedis = new JedisStub(KEY, new CopyingOutputStream(), new CyclingInputStream(replies));
-        try (LettuceStub lettuce = new LettuceStub(KEY, replies)) {
+        try (LettuceStub lettuce = new LettuceStub(KEY, Resp.eachBulkString(values))) {
             for (int time = 0; time < 10; time++) {
                 byte[] expected = values[time % values.length];
                 assertThat(jedis.get()).isEqualTo(expected);

@@ -41,7 +41,10 @@ class CloserLooksIT {
     private static final SystemDefinition SMALL = SystemReader.parse("""
             system: small
             volume: {rate: 40/s, arrivals: constant}
-            endpoint: {steps: [{call: search}, parse, render]}
+            endpoint: {threads: 50, steps: [{call: search}, parse, render]}
+            pool: {size: 1}
+            database: {rows: 1000}
+            cache: {connections: 1}
             services: {search: {latency: 20ms}}
             """, "small");
 
@@ -121,7 +124,7 @@ class CloserLooksIT {
 
     @Test
     void theCallThatAPageWaitsForIsInItsFlameGraph(@TempDir Path folder) throws Exception {
-        Load load = new Load(Duration.ofMillis(300), Duration.ofSeconds(2), 1);
+        Load load = new Load(Duration.ofMillis(300), Duration.ofSeconds(1), 1);
 
         FlameRecord record = new PageFlames(replay, load, Event.WALL)
                 .write(new FlameFiles(folder), "small", SMALL, SMALL.slower("search", 5));
