@@ -6,6 +6,7 @@ import dev.hotpath.results.calibration.CalibrationPart;
 import dev.hotpath.results.calibration.CalibrationRecord;
 import dev.hotpath.results.calibration.CalibrationReport;
 import dev.hotpath.results.calibration.Grid;
+import dev.hotpath.results.calibration.Promise;
 import dev.hotpath.results.calibration.Promises;
 import dev.hotpath.results.calibration.RecordedErrors;
 import dev.hotpath.results.calibration.rival.Rivals;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
             "  java -jar benchmarks.jar calibrate --quick                 in a minute or two",
             "  java -jar benchmarks.jar calibrate --residuals results/runs/20261103-141502-1a2b3c4",
             "  java -jar benchmarks.jar calibrate --only \"two modes, 30 %% slow, 7 points\"",
+            "  java -jar benchmarks.jar calibrate --truth M/M/ --curves 600",
             "  java -jar benchmarks.jar calibrate --quick --format json"
         })
 final class CalibrateCommand implements Callable<Integer> {
@@ -79,6 +81,14 @@ final class CalibrateCommand implements Callable<Integer> {
     String only;
 
     @Option(
+            names = "--truth",
+            paramLabel = "TEXT",
+            description =
+                    "Only curves of truths whose name, such as \"n log n\" or \"M/M/4\", holds that text. The table is"
+                            + " printed, and not written.")
+    String truth;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description =
@@ -104,13 +114,13 @@ final class CalibrateCommand implements Callable<Integer> {
         if (bootstraps < 99) {
             throw new BadInput("--bootstraps " + bootstraps + " gives no p-value: give at least 99, 999 is customary");
         }
-        if (out != null && only != null) {
-            throw new BadInput("--out takes a whole calibration and not a part of one: leave out --only");
+        if (out != null && (only != null || truth != null)) {
+            throw new BadInput("--out takes a whole calibration and not a part of one: leave out --only and --truth");
         }
         double[][] errors = RecordedErrors.of(recorded());
         OutFolder.make(out);
-        List<Grid> grids =
-                conditions(quick ? Grid.quick(errors, healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3)));
+        Grid whole = quick ? Grid.quick(errors, healthy) : Grid.full(errors, healthy, Math.max(1, healthy / 3));
+        List<Grid> grids = conditions(truth == null ? whole : known(whole.ofTruths(truth)));
         String command = command(healthy);
         // What was found by other code is another finding.
         String calibration = command + ", code " + CodeHash.of(Judge.class, Calibration.class);
@@ -138,17 +148,28 @@ final class CalibrateCommand implements Callable<Integer> {
             console.note((grids.size() - open.size()) + " of " + grids.size() + " conditions are known already");
         }
         Progress progress = console.progress(verbosity.quiet);
-        int steps =
-                open.stream().mapToInt(grid -> grid.cells() + grid.conditions()).sum();
+        int steps = open.stream()
+                .mapToInt(grid -> grid.cells() + (truth == null ? grid.conditions() : 0))
+                .sum();
         Countdown countdown = new Countdown(progress, steps, Clock.systemUTC());
         Judge judge = new Judge(seed, bootstraps);
         Calibration measured =
                 new Calibration(judge, Rivals.all(), seed, cell -> countdown.step(cell.truth() + ", " + cell.noise()));
         Promises promised = new Promises(judge, seed, countdown::step);
         for (Grid grid : open) {
-            known.add(CalibrationPart.of(calibration, grid, measured.of(grid), promised.of(grid)));
+            // What could be missed is planted on curves of its own.
+            List<Promise> promises = truth == null ? promised.of(grid) : List.of();
+            known.add(CalibrationPart.of(calibration, grid, measured.of(grid), promises));
         }
         progress.done();
+    }
+
+    private Grid known(Grid grid) {
+        if (grid.cells() == 0) {
+            throw new BadInput(
+                    "--truth " + truth + " is in no name: they read like \"x^1.5\", \"pool of 4\" or \"M/M/1\"");
+        }
+        return grid;
     }
 
     private List<Grid> conditions(Grid grid) {
@@ -173,6 +194,9 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         if (only != null) {
             arguments.addAll(List.of("--only", only));
+        }
+        if (truth != null) {
+            arguments.addAll(List.of("--truth", truth));
         }
         arguments.addAll(List.of("--curves", Integer.toString(healthy), "--bootstraps", Integer.toString(bootstraps)));
         arguments.addAll(List.of("--seed", Long.toString(seed)));

@@ -59,6 +59,8 @@ class BadInputTest {
                 Arguments.of("calibrate --quick --out /dev/null/x", "/dev/null/x can't be made"),
                 Arguments.of("calibrate --only nothing", "--only nothing is in no name"),
                 Arguments.of("calibrate --only drift --out .", "leave out --only"),
+                Arguments.of("calibrate --truth nothing", "--truth nothing is in no name"),
+                Arguments.of("calibrate --truth M/M/4 --out .", "and not a part of one"),
                 Arguments.of("calibrate --quick --residuals no/such/run", "no/such/run"),
                 Arguments.of("incident", "incident what?"),
                 Arguments.of("incident run slow-tial", "did you mean 'slow-tail'?"),

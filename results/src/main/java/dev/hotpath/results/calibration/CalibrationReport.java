@@ -64,6 +64,9 @@ public final class CalibrationReport {
     }
 
     private void alarms() {
+        if (rates.stream().allMatch(r -> r.covered() == null)) {
+            return;
+        }
         text.heading("False alarms on healthy curves, and misses on sick ones, beside how people judge today");
         text.line(
                 "On the same curves, all designs together. Healthy: flat, logarithm, square root, affine, proportional. A method that"
@@ -91,6 +94,9 @@ public final class CalibrationReport {
     }
 
     private void power() {
+        if (rates.stream().noneMatch(sick())) {
+            return;
+        }
         text.heading("Nonlinear curves found, of what an oracle finds");
         text.line(
                 "The oracle knows the noise and the true family and tests only that, with the false alarms that ours has; 7 points."

@@ -1,6 +1,5 @@
 package dev.hotpath.results.calibration;
 
-import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Point;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ public record Cell(Truth truth, Noise noise, Design design) {
                 "mean",
                 "us/op",
                 points,
-                truth.kind() == AxisKind.RATE ? OptionalDouble.of(1) : OptionalDouble.empty());
+                Double.isNaN(truth.servers()) ? OptionalDouble.empty() : OptionalDouble.of(truth.servers()));
     }
 
     private String name() {

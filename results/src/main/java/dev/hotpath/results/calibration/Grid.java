@@ -73,6 +73,23 @@ public record Grid(
         return parts;
     }
 
+    /** What of it is of truths whose names hold that text. */
+    public Grid ofTruths(String text) {
+        return new Grid(
+                named(healthy, text),
+                named(sick, text),
+                named(loads, text),
+                noises,
+                designs,
+                healthyCurves,
+                sickCurves,
+                times);
+    }
+
+    private static List<Truth> named(List<Truth> truths, String text) {
+        return truths.stream().filter(truth -> truth.name().contains(text)).toList();
+    }
+
     /** How many cells that are. */
     public int cells() {
         return (healthy.size() + sick.size() + loads.size()) * conditions();

@@ -14,17 +14,29 @@ import java.util.function.DoubleUnaryOperator;
  * @param shapes the verdicts that are right
  * @param exponent the power by which it grows; NaN where it has none
  * @param knee where it bends; NaN where it doesn't
+ * @param servers how many serve, as the verdict is told; NaN where it isn't
  */
 public record Truth(
-        String name, AxisKind kind, DoubleUnaryOperator latency, Set<Shape> shapes, double exponent, double knee) {
+        String name,
+        AxisKind kind,
+        DoubleUnaryOperator latency,
+        Set<Shape> shapes,
+        double exponent,
+        double knee,
+        double servers) {
 
     static Truth healthy(String name, AxisKind kind, DoubleUnaryOperator latency, Shape... shapes) {
-        return new Truth(name, kind, latency, Set.of(shapes), Double.NaN, Double.NaN);
+        return new Truth(name, kind, latency, Set.of(shapes), Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** Arrivals in an open loop. */
+    static Truth open(String name, double servers, DoubleUnaryOperator latency, Shape shape) {
+        return new Truth(name, AxisKind.RATE, latency, Set.of(shape), Double.NaN, Double.NaN, servers);
     }
 
     /** Callers who wait for one another from so many on. */
     static Truth bending(String name, double knee, DoubleUnaryOperator latency, Shape shape) {
-        return new Truth(name, AxisKind.THREADS, latency, Set.of(shape), Double.NaN, knee);
+        return new Truth(name, AxisKind.THREADS, latency, Set.of(shape), Double.NaN, knee, Double.NaN);
     }
 
     /** Whether a verdict that calls it nonlinear is right. */

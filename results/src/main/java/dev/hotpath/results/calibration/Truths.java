@@ -60,13 +60,24 @@ final class Truths {
                         AxisKind.THREADS,
                         x -> Math.max(1, Math.pow(x / 4, 1.7)),
                         Shape.WORSE_THAN_QUEUEING),
-                Truth.healthy("M/M/1", AxisKind.RATE, x -> 1 / (1 - x), Shape.QUEUEING),
-                Truth.healthy("M/D/1", AxisKind.RATE, x -> 1 + x / (2 * (1 - x)), Shape.QUEUEING),
-                Truth.healthy(
-                        "M/M/1 with retries",
-                        AxisKind.RATE,
-                        x -> 1 + Math.pow(x / (1 - x), 2) / 2,
-                        Shape.WORSE_THAN_QUEUEING));
+                Truth.open("M/M/1", 1, x -> 1 / (1 - x), Shape.QUEUEING),
+                Truth.open("M/D/1", 1, x -> 1 + x / (2 * (1 - x)), Shape.QUEUEING),
+                Truth.open("M/M/4", 4, x -> 1 + wait(4, x), Shape.QUEUEING),
+                Truth.open("M/M/10, servers not told", Double.NaN, x -> 1 + wait(10, x), Shape.QUEUEING),
+                Truth.open("M/M/1 with retries", 1, x -> 1 + Math.pow(x / (1 - x), 2) / 2, Shape.WORSE_THAN_QUEUEING));
+    }
+
+    /** The mean wait in an M/M/c queue, in service times, by Erlang's formula as it is written in textbooks. */
+    private static double wait(int servers, double utilisation) {
+        double offered = servers * utilisation;
+        double term = 1;
+        double sum = 0;
+        for (int busy = 0; busy < servers; busy++) {
+            sum += term;
+            term *= offered / (busy + 1);
+        }
+        double all = term / (1 - utilisation);
+        return all / (sum + all) / (servers * (1 - utilisation));
     }
 
     /** Each shape that can be so large on a straight line, at just that size. */
@@ -123,10 +134,11 @@ final class Truths {
     }
 
     private static Truth smooth(String name, DoubleUnaryOperator latency, double exponent) {
-        return new Truth(name, AxisKind.SIZE, latency, Set.of(Shape.SUPERLINEAR), exponent, Double.NaN);
+        return new Truth(name, AxisKind.SIZE, latency, Set.of(Shape.SUPERLINEAR), exponent, Double.NaN, Double.NaN);
     }
 
     private static Truth hinge(String name, DoubleUnaryOperator latency) {
-        return new Truth(name, AxisKind.SIZE, latency, Set.of(Shape.KNEE, Shape.SUPERLINEAR), Double.NaN, KNEE);
+        return new Truth(
+                name, AxisKind.SIZE, latency, Set.of(Shape.KNEE, Shape.SUPERLINEAR), Double.NaN, KNEE, Double.NaN);
     }
 }

@@ -110,7 +110,22 @@ final class IncidentSection {
                 .open("tbody");
         failures(html, "healthy", healthy.failedPerSecond(), most);
         failures(html, "sick", sick.failedPerSecond(), most);
-        html.close("tbody").close("table").close("section");
+        html.close("tbody").close("table");
+        bySecond(html, healthy.failedPerSecond(), sick.failedPerSecond());
+        html.close("section");
+    }
+
+    private static void bySecond(Html html, int[] healthy, int[] sick) {
+        FigureTable table =
+                new FigureTable(html, "requests that failed, by second", List.of("second", "healthy", "sick"));
+        for (int i = 0; i < Math.max(healthy.length, sick.length); i++) {
+            table.row(List.of(Integer.toString(i + 1), inSecond(healthy, i), inSecond(sick, i)));
+        }
+        table.close();
+    }
+
+    private static String inSecond(int[] failed, int second) {
+        return second < failed.length ? Integer.toString(failed[second]) : Figures.MISSING;
     }
 
     private static void failures(Html html, String side, int[] perSecond, int most) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 public record Lines(double[] x, double[] healthy, double[] fitted, String meaning) {
 
     private static final String STRAIGHT = "the straight line through the first half of the points";
+    private static final String ERLANG = "as waiting explains it from the first half of the points";
     private static final String LEVEL = "the level of the first point";
     private static final String QUEUE = "the straight queue that fits best";
 
@@ -32,21 +33,21 @@ public record Lines(double[] x, double[] healthy, double[] fitted, String meanin
         boolean worse = verdict.shape() == Shape.WORSE_THAN_QUEUEING;
         return Optional.of(
                 switch (verdict.curve().kind()) {
-                    case SIZE, RATIO -> straight(sample, sample.x());
+                    case SIZE, RATIO -> straight(sample, sample.x(), STRAIGHT);
                     case THREADS -> worse ? queue(sample) : level(sample, Question.rise(sample.x()));
                     case RATE -> {
                         double[] waits = Waiting.axis(sample.x(), Findings.servers(verdict.curve(), sample));
-                        yield worse ? straight(sample, waits) : level(sample, Question.growth(waits));
+                        yield worse ? straight(sample, waits, ERLANG) : level(sample, Question.growth(waits));
                     }
                 });
     }
 
-    private static Lines straight(Examination.Sample sample, double[] axis) {
+    private static Lines straight(Examination.Sample sample, double[] axis, String meaning) {
         Fit fit = Estimate.fit(Question.bend(axis, sample.y()).size(), sample);
         double[] healthy = Arrays.stream(axis)
                 .map(place -> product(Straight.tangent(axis, fit.near(), place), fit.fitted()))
                 .toArray();
-        return new Lines(sample.x(), healthy, fit.fitted(), STRAIGHT);
+        return new Lines(sample.x(), healthy, fit.fitted(), meaning);
     }
 
     private static Lines level(Examination.Sample sample, Question question) {

@@ -1,5 +1,6 @@
 package dev.hotpath.results.scaling;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -244,8 +245,15 @@ final class Words {
         return place(curve, sample, sample.x().length - 1);
     }
 
+    /** The median of the forks, as it is drawn and listed: where they are thought to lie without their drift is another figure. */
     private static String at(Curve curve, Examination.Sample sample, int point) {
-        return Units.time(sample.y()[point], curve.unit());
+        double[] forks = curve.points().stream()
+                .filter(measured -> measured.x() + 0.0 == sample.x()[point])
+                .flatMapToDouble(measured -> Arrays.stream(measured.forks()))
+                .sorted()
+                .toArray();
+        double median = (forks[(forks.length - 1) / 2] + forks[forks.length / 2]) / 2;
+        return Units.time(median, curve.unit());
     }
 
     private static String end(Curve curve, Examination.Sample sample) {

@@ -25,13 +25,15 @@ const curveCharts = (() => {
 
   // A straight line bends on logarithmic axes, so it is drawn through places between the points too.
   const BETWEEN = 8;
-  const straight = (points, log) => points.flatMap((point, i) => {
+  // Along a rate it is straight in the wait, which grows about as 1 / (1 - x).
+  const straight = (points, log, kind) => points.flatMap((point, i) => {
+    const wait = x => kind === 'rate' ? 1 / (1 - x) : x;
     const next = points[i + 1];
     if (!next || point.healthy == null || next.healthy == null) return [{ x: point.x, healthy: point.healthy, point }];
     return Array.from({ length: BETWEEN }, (any, step) => {
       const share = step / BETWEEN;
       const x = log ? point.x * (next.x / point.x) ** share : point.x + share * (next.x - point.x);
-      const healthy = point.healthy + (next.healthy - point.healthy) * (x - point.x) / (next.x - point.x);
+      const healthy = point.healthy + (next.healthy - point.healthy) * (wait(x) - wait(point.x)) / (wait(next.x) - wait(point.x));
       return { x: step === 0 ? point.x : x, healthy, point: step === 0 ? point : {} };
     });
   });
@@ -42,13 +44,13 @@ const curveCharts = (() => {
     latency(curve) {
       const points = curve.points.filter(point => point.y > 0);
       const xs = points.map(point => point.x);
-      const places = straight(points, xs[0] > 0);
+      const places = straight(points, xs[0] > 0, curve.kind);
       const spread = points.filter(point => point.forks.length > 1)
         .map(point => ({ x: point.x, low: point.forks[0], high: last(point.forks) }));
       const zeros = curve.points.length - points.length;
       return {
         xs,
-        note: zeros > 0 ? `${zeros} of ${curve.points.length} points are zero, which has no place on a logarithmic axis.` : '',
+        note: zeros > 0 ? `${zeros} of ${curve.points.length} points are not above zero, and have no place on a logarithmic axis.` : '',
         data: [places.map(p => p.x), places.map(p => above(p.healthy)), places.map(p => above(p.point.fitted)), places.map(p => above(p.point.y))],
         options: {
           scales: { x: along(xs), y: latencyScale(points.flatMap(p => [p.y, ...p.forks, p.fitted, p.healthy > p.y / 100 ? p.healthy : null])) },
@@ -91,7 +93,7 @@ const curveCharts = (() => {
     wall(curve) {
       const points = curve.points.filter(point => point.wall);
       const xs = points.map((point, i) => i);
-      const bars = fill => ({ fill: ink(fill), width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.62, 56] }) });
+      const bars = fill => ({ fill: ink(fill), stroke: ink('muted'), width: 1, points: { show: false }, paths: uPlot.paths.bars({ size: [0.62, 56] }) });
       return {
         xs,
         data: [xs, points.map(() => 1), points.map(p => p.wall.cpu + p.wall.runQueue), points.map(p => p.wall.cpu)],

@@ -16,6 +16,11 @@
     const kind = charts[kindOfChart](data[list][at], data);
     if (kind.xs.length === 0) {
       readout.textContent = 'Nothing above zero was measured.';
+      // There is nothing to be read with keys.
+      plot.removeAttribute('tabindex');
+      plot.removeAttribute('aria-roledescription');
+      plot.setAttribute('role', 'img');
+      plot.setAttribute('aria-label', `${plot.getAttribute('aria-label').replace(/ Arrow keys.*$/, '')} ${readout.textContent}`);
       drawn.set(holder, null);
       return;
     }
@@ -50,20 +55,34 @@
     chart.over.addEventListener('pointerdown', event => choose(nearest(event.clientX - chart.over.getBoundingClientRect().left)));
     // Read aloud only to who is in it.
     const focused = () => { readout.setAttribute('aria-live', 'polite'); if (chosen < 0) choose(kind.xs.length - 1); };
-    plot.addEventListener('focus', focused);
-    plot.addEventListener('blur', () => readout.setAttribute('aria-live', 'off'));
-    plot.addEventListener('keydown', event => {
+    const listening = new AbortController();
+    const listen = (type, heard) => plot.addEventListener(type, heard, { signal: listening.signal });
+    listen('focus', focused);
+    listen('blur', () => readout.setAttribute('aria-live', 'off'));
+    listen('keydown', event => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const to = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: kind.xs.length - 1 }[event.key];
       if (to !== undefined) { event.preventDefault(); choose(to); }
     });
-    drawn.set(holder, { chart, size, choose: () => { if (chosen >= 0) choose(chosen); } });
+    drawn.set(holder, { chart, size, listening, choose: () => { if (chosen >= 0) choose(chosen); } });
     resized.observe(plot);
     if (document.activeElement === plot) focused();
   };
 
+  // Thousands of canvases are gigabytes: of many curves those far from view are let go, and drawn again when they come back.
+  const release = holder => {
+    const entry = drawn.get(holder);
+    const plot = holder.querySelector('.plot');
+    if (!entry || document.activeElement === plot || root.classList.contains('printing')) return;
+    resized.unobserve(plot);
+    entry.listening.abort();
+    entry.chart.destroy();
+    drawn.delete(holder);
+  };
+
   const resized = new ResizeObserver(entries => entries.forEach(({ target }) => {
     const entry = drawn.get(target.closest('.chart'));
+    if (!entry) return;
     const { width, height } = entry.size();
     if (width > 0 && (width !== entry.chart.width || height !== entry.chart.height)) {
       entry.chart.setSize({ width, height });
@@ -71,16 +90,17 @@
     }
   }));
   const holders = [...document.querySelectorAll('.chart')];
-  const seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(({ target }) => {
-    seen.unobserve(target);
-    draw(target);
+  const many = curves.length > 40;
+  const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
+    if (isIntersecting) draw(target);
+    else if (many) release(target);
   }), { rootMargin: '400px' });
   const recolour = () => {
     axes.readPalette();
-    drawn.forEach(entry => entry && entry.chart.redraw(false));
+    drawn.forEach(entry => entry && entry.chart.redraw());
   };
 
-  root.classList.toggle('many', curves.length > 40);
+  root.classList.toggle('many', many);
   axes.readPalette();
   holders.forEach(holder => seen.observe(holder));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
@@ -91,12 +111,14 @@
     folded = [...document.querySelectorAll('details:not([open])')];
     folded.forEach(details => { details.open = true; });
     recolour();
-    holders.forEach(draw);
+    holders.filter(holder => !holder.closest('[hidden]')).forEach(draw);
   });
   addEventListener('afterprint', () => {
     root.classList.remove('printing');
     folded.forEach(details => { details.open = false; });
     recolour();
+    // Told again of each where it is: what was drawn for paper alone is let go.
+    if (many) holders.forEach(holder => { seen.unobserve(holder); seen.observe(holder); });
   });
 
   const filter = document.getElementById('filter');
