@@ -25,7 +25,10 @@ final class BenchmarkSources {
     private static final String TOP_MAIN = "src/main";
 
     /** {@code module/src/set/java/}, where the topmost folder may be the module. */
-    private static final Pattern SOURCE = Pattern.compile("(?:(.+?)/)?src/([^/]+)/(?:java|kotlin|scala)/.+");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?:(.+?)/)?src/([^/]+)/(?:java|kotlin|scala|groovy)[^/]*/.+");
+
+    private static final Pattern CODE = Pattern.compile(".*[.](?:java|kt|scala|groovy)");
 
     private final Repository git;
     private final List<String> given;
@@ -50,6 +53,7 @@ final class BenchmarkSources {
         if (given.isEmpty()) {
             paths = found(by);
             requireInPlace(in, found(in), by, paths);
+            requireKnownPlaces(in, by);
         }
         for (String path : paths) {
             Optional<String> object = git.object(by, path);
@@ -65,6 +69,21 @@ final class BenchmarkSources {
                     + " their folder by --benchmark-sources, or build two jars and compare these");
         }
         return replaced;
+    }
+
+    /** Benchmarks that differ and lie where nobody looks for them would be measured by each side's own. */
+    private void requireKnownPlaces(String in, String by) throws InterruptedException {
+        Set<String> marked = new TreeSet<>(git.containing(MARK, in));
+        marked.addAll(git.containing(MARK, by));
+        for (String file : marked) {
+            boolean elsewhere =
+                    CODE.matcher(file).matches() && !SOURCE.matcher(file).matches();
+            if (elsewhere && !git.object(in, file).equals(git.object(by, file))) {
+                throw new CannotPair(
+                        file + " holds benchmarks, differs between the two sides and lies in no src/*/java:"
+                                + " name its folder by --benchmark-sources, or build two jars and compare these");
+            }
+        }
     }
 
     /** What stays at a place that the other has left would be built in place of the other's. */

@@ -127,7 +127,8 @@ record Harness(List<Benchmark> benchmarks, List<String> left, boolean lacks) {
             int modes = jmh.modes().orElse(benchmark.modes());
             Duration measured = jmh.measured()
                     .orElse(benchmark.measured().dividedBy(benchmark.modes()))
-                    .multipliedBy(modes);
+                    .multipliedBy(modes)
+                    .plus(benchmark.setUp().minus(Benchmark.USUAL_SET_UP));
             // 0 stands for what it declares.
             List<Integer> each = (threads.isEmpty() ? declared(benchmark, jmh) : threads)
                     .stream().map(benchmark::wholeGroups).distinct().toList();

@@ -77,7 +77,12 @@ final class JarBuilder {
 
     private Path jar(Path worktree, String what) throws IOException {
         if (!recipe.jarPath().isEmpty()) {
-            return ForeignJar.open(worktree.resolve(recipe.jarPath())).path();
+            Path made = worktree.resolve(recipe.jarPath()).normalize();
+            if (!made.startsWith(worktree.normalize())) {
+                throw new CannotPair("--jar-path " + recipe.jarPath() + " is outside of what is built: give it from the"
+                        + " repository's topmost folder, such as target/benchmarks.jar");
+            }
+            return ForeignJar.open(made).path();
         }
         List<Path> found;
         try (Stream<Path> files = Files.walk(worktree)) {

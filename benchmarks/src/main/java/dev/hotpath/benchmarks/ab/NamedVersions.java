@@ -28,16 +28,45 @@ record NamedVersions(Path root, String sha) {
 
     private static final String MAVEN_FILES = "*pom.xml";
 
+    private static final List<String> GRADLE_FILES =
+            List.of("*.gradle", "*.gradle.kts", "*gradle.properties", "*libs.versions.toml");
+
     private static final List<String> BUILD_FILES =
-            List.of(MAVEN_FILES, "*.gradle", "*.gradle.kts", "*gradle.properties", "*libs.versions.toml");
+            Stream.concat(Stream.of(MAVEN_FILES), GRADLE_FILES.stream()).toList();
+
+    /** As Maven writes it. */
+    private static final Pattern RANGE = Pattern.compile("[\\[(].*,.*[])]");
+
+    /** The same, of what is newest. */
+    private static final String NEWEST = ">[[:space:]]*(LATEST|RELEASE)[[:space:]]*<";
+
+    /** As Gradle writes what is newest. */
+    private static final String FLOATING = "[:\"'](latest[.][a-z]+|[0-9.]*[+])[\"']";
 
     private static final String ENDING = "-SNAPSHOT";
 
     /** Also where it is a property or a variable of the build. */
     private static final String SNAPSHOT = "[0-9A-Za-z._{}$-]+" + ENDING;
 
-    /** Whether a build depends on a snapshot of others: what that is its name doesn't tell. The project's own is built with it. */
-    boolean dependOnSnapshots() throws InterruptedException {
+    /** Whether a version is not the name of one thing for ever: a snapshot, the latest, a range. */
+    static boolean isOpen(String version) {
+        return version.endsWith(ENDING)
+                || version.equals("LATEST")
+                || version.equals("RELEASE")
+                || version.startsWith("latest.")
+                || version.endsWith("+")
+                || RANGE.matcher(version).matches();
+    }
+
+    /**
+     * Whether a build depends on versions of others that are still open: what that is their name doesn't tell. The project's own is
+     * built with it.
+     */
+    boolean areOpen() throws InterruptedException {
+        if (!found(List.of("-l", "-E"), NEWEST, List.of(MAVEN_FILES), "\n").isEmpty()
+                || !found(List.of("-l", "-E"), FLOATING, GRADLE_FILES, "\n").isEmpty()) {
+            return true;
+        }
         String top = file("pom.xml");
         Optional<String> own =
                 tag(OTHERS.matcher(top).replaceAll(""), "version").map(text -> resolved(text, top));
@@ -55,7 +84,7 @@ record NamedVersions(Path root, String sha) {
         return false;
     }
 
-    /** Whether a Maven file depends on a snapshot of another group: two projects may have the same version. */
+    /** Whether a Maven file depends on a snapshot or a range of another group: two projects may have the same version. */
     private static boolean takesOthers(String file, String top) {
         String group = tag(OTHERS.matcher(top).replaceAll(""), "groupId")
                 .or(() -> tag(top, "groupId"))
@@ -66,7 +95,7 @@ record NamedVersions(Path root, String sha) {
                 .anyMatch(found -> {
                     String of = tag(found.group(), "groupId").orElse("");
                     String version = tag(found.group(), "version").orElse("");
-                    return resolved(version, top).endsWith(ENDING)
+                    return isOpen(resolved(version, top))
                             && !of.equals(group)
                             && !OWN_GROUP.matcher(of).matches();
                 });

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param benchmark the JMH name
  * @param params every {@code @Param}, in the benchmark's order
  * @param threads JMH's worker threads; 0 for as many as the benchmark itself asks for
- * @param measured how long a fork warms up and measures, without its start and set-up
+ * @param measured how long a fork warms up and measures, with what its set-up takes beyond the usual, and without its start
  * @param canary whether neither side changes it, and both run it from the same jar
  */
 record Place(String benchmark, Map<String, String> params, int threads, Duration measured, boolean canary) {

@@ -23,18 +23,21 @@ public final class Preparation {
     private final Path folder;
     private final Workspace workspace;
     private final Recipe recipe;
+    private final Path runs;
     private final Consumer<String> say;
     private final JarBuilder builder;
     private final List<String> warnings = new ArrayList<>();
 
     /**
      * @param folder in the repository that revisions are of
+     * @param runs where runs are recorded
      * @param say told in a line what takes time
      */
-    public Preparation(Path folder, Workspace workspace, Recipe recipe, Consumer<String> say) {
+    public Preparation(Path folder, Workspace workspace, Recipe recipe, Path runs, Consumer<String> say) {
         this.folder = folder;
         this.workspace = workspace;
         this.recipe = recipe;
+        this.runs = runs;
         this.say = say;
         this.builder = new JarBuilder(recipe);
     }
@@ -86,7 +89,10 @@ public final class Preparation {
             String words = wanted.text().equals(sha) ? known : wanted.text() + " (" + known + ")";
             return new Source(wanted, words + wanted.with(), git, sha, new Commit(sha, false));
         }
-        String sha = git.snapshot(workspace.unused("index"));
+        String sha = git.snapshot(workspace.unused("index"), runs);
+        git.changedSubmodules()
+                .forEach(path -> warnings.add("the submodule " + path
+                        + " has changes that are not committed in it, and they are not measured: commit them there"));
         String head = git.resolve("HEAD");
         boolean dirty = !sha.equals(head);
         String words = dirty
@@ -116,8 +122,8 @@ public final class Preparation {
         Map<String, String> properties = source.wanted().properties();
         BuildKey key = BuildKey.of(source.sha(), replaced, recipe, properties);
         JarCache cache = workspace.cache();
-        boolean lasting = properties.values().stream().noneMatch(value -> value.endsWith("-SNAPSHOT"))
-                && !new NamedVersions(source.git().root(), source.sha()).dependOnSnapshots();
+        boolean lasting = properties.values().stream().noneMatch(NamedVersions::isOpen)
+                && !new NamedVersions(source.git().root(), source.sha()).areOpen();
         if (lasting && cache.take(key, jar)) {
             return;
         }

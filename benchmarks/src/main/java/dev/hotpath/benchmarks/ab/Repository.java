@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.ab;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public final class Repository {
             "GIT_COMMITTER_NAME", "working tree",
             "GIT_COMMITTER_EMAIL", "working@tree",
             "GIT_COMMITTER_DATE", "2000-01-01T00:00:00Z");
+
+    /** Of an ordinary change, the path last. */
+    private static final int STATUS_FIELDS = 9;
 
     private final Path root;
 
@@ -75,12 +79,21 @@ public final class Repository {
      * out where nothing differs from it.
      *
      * @param index a file that does not exist
+     * @param runs where runs are recorded, which are no part of what is measured
      */
-    String snapshot(Path index) throws InterruptedException {
+    String snapshot(Path index, Path runs) throws InterruptedException {
         String head = resolve("HEAD");
         Map<String, String> own = Map.of("GIT_INDEX_FILE", index.toString());
         GitCall.in(root, own, "read-tree", head).output();
-        GitCall.in(root, own, "add", "--all").output();
+        Path recorded = runs.toAbsolutePath().normalize();
+        if (recorded.startsWith(root) && !recorded.equals(root)) {
+            Map<String, String> patterns = new HashMap<>(own);
+            patterns.put("GIT_LITERAL_PATHSPECS", "0");
+            String without = ":(top,exclude,literal)" + root.relativize(recorded);
+            GitCall.in(root, patterns, "add", "--all", "--", ":(top)", without).output();
+        } else {
+            GitCall.in(root, own, "add", "--all").output();
+        }
         String tree = GitCall.in(root, own, "write-tree").output().strip();
         if (tree.equals(ask("rev-parse", head + "^{tree}").strip())) {
             return head;
@@ -88,6 +101,24 @@ public final class Repository {
         return GitCall.in(root, NOBODY, "commit-tree", tree, "-p", head, "-m", "The working tree")
                 .output()
                 .strip();
+    }
+
+    /** The submodules in which something is not committed: a snapshot has the commit that is checked out there. */
+    List<String> changedSubmodules() throws InterruptedException {
+        List<String> changed = new ArrayList<>();
+        for (String entry : ask("status", "--porcelain=v2", "-z", "--ignore-submodules=none", "--no-renames")
+                .split("\0")) {
+            String[] fields = entry.split(" ", STATUS_FIELDS);
+            if (fields.length == STATUS_FIELDS && fields[0].equals("1") && isChangedWithin(fields[2])) {
+                changed.add(fields[STATUS_FIELDS - 1]);
+            }
+        }
+        return changed;
+    }
+
+    /** Four letters: a submodule, another commit, changes to files, files that nobody added. */
+    private static boolean isChangedWithin(String submodule) {
+        return submodule.startsWith("S") && (submodule.charAt(2) == 'M' || submodule.charAt(3) == 'U');
     }
 
     /** The object that a commit has at a path; empty when it has none. */

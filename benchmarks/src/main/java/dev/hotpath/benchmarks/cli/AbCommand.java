@@ -181,7 +181,7 @@ final class AbCommand implements Callable<Integer> {
         Wanted before = new Wanted(base, baseProperties);
         Wanted after = new Wanted(head == null ? base : head, headProperties);
         Pairing pairing = new Pairing(console, verbosity.quiet);
-        return pairing.run(options.recipe(), (preparation, interruption) -> {
+        return pairing.run(options.recipe(), options.out, (preparation, interruption) -> {
             Sides sides = preparation.sides(before, after, null);
             SideBySide measuring = pairing.measuring(settings, !noFlame);
             interruption.stopWith(measuring::stop);

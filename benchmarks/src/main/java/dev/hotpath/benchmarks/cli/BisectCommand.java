@@ -77,7 +77,7 @@ final class BisectCommand implements Callable<Integer> {
             throw new BadInput("--good and --bad are the same commit: give two that differ");
         }
         Pairing pairing = new Pairing(console, verbosity.quiet);
-        return pairing.run(options.recipe(), (preparation, interruption) -> {
+        return pairing.run(options.recipe(), options.out, (preparation, interruption) -> {
             Search.Measuring measuring = (commit, culprit) -> {
                 SideBySide ab =
                         pairing.measuring(culprit.map(c -> c.narrowed(settings)).orElse(settings), false);

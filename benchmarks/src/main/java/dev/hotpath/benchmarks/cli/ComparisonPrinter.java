@@ -45,9 +45,13 @@ final class ComparisonPrinter {
         };
     }
 
-    /** What was left out stays where it is why nothing can be told. */
+    /** What was left out, and what there is to know, stays where it is why nothing can be told. */
     private static Comparison withoutNotes(Comparison comparison) {
-        List<String> left = comparison.outcome() == Outcome.OK ? List.of() : comparison.left();
-        return new Comparison(comparison.outcome(), comparison.changes(), left, List.of());
+        boolean told = comparison.outcome() == Outcome.OK || comparison.outcome() == Outcome.REGRESSED;
+        return new Comparison(
+                comparison.outcome(),
+                comparison.changes(),
+                comparison.outcome() == Outcome.OK ? List.of() : comparison.left(),
+                told ? List.of() : comparison.warnings());
     }
 }

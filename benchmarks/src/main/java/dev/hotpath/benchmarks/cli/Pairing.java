@@ -37,19 +37,20 @@ final class Pairing {
     }
 
     /**
+     * @param runs where runs are recorded
      * @return the exit status; bad input when a side does not build, with the end of its log
      * @throws BadInput when somebody else is measuring
      */
-    int run(Recipe recipe, Work work) throws InterruptedException {
+    int run(Recipe recipe, Path runs, Work work) throws InterruptedException {
         Measuring.requireNobodyElse();
         try (Interruption interruption = Interruption.listen()) {
-            return Halt.ifStopped(interruption, run(recipe, work, interruption), console);
+            return Halt.ifStopped(interruption, run(recipe, runs, work, interruption), console);
         }
     }
 
-    private int run(Recipe recipe, Work work, Interruption interruption) throws InterruptedException {
+    private int run(Recipe recipe, Path runs, Work work, Interruption interruption) throws InterruptedException {
         try (Workspace workspace = Workspace.open()) {
-            Preparation preparation = new Preparation(Path.of("").toAbsolutePath(), workspace, recipe, say());
+            Preparation preparation = new Preparation(Path.of("").toAbsolutePath(), workspace, recipe, runs, say());
             interruption.stopWith(preparation::stop);
             return work.by(preparation, interruption);
         } catch (CannotPair | CannotMeasure e) {

@@ -47,7 +47,7 @@ public record Benchmark(
         List<String> values) {
 
     /** What starting a fork, connecting it and ending it usually take, on a machine that is not idle. */
-    private static final Duration USUAL_SET_UP = Duration.ofSeconds(1);
+    public static final Duration USUAL_SET_UP = Duration.ofSeconds(1);
 
     static Duration setUp(Optional<SetUpTakes> said) {
         return said.map(takes -> Duration.ofMillis((long) (1_000 * takes.seconds())))

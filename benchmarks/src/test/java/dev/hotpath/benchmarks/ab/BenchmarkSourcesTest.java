@@ -22,8 +22,29 @@ class BenchmarkSourcesTest {
                         "benchmarks/src/test/java/a/C.java",
                         "core/src/test/java/a/D.java",
                         "src/jmh/kotlin/E.kt",
+                        "bench/src/main/scala-2.13/F.scala",
                         "docs/example.java")))
-                .containsExactly("benchmarks/src", "core/src/test", "src/jmh");
+                .containsExactly("bench/src", "benchmarks/src", "core/src/test", "src/jmh");
+    }
+
+    @Test
+    void benchmarksThatLieElsewhereAndDifferAreNotMeasuredByEachSidesOwn() throws InterruptedException {
+        ScratchRepository repository = ScratchRepository.in(folder)
+                .write("test/microbench/org/a/B.java", MARKED)
+                .write("docs/how.md", MARKED);
+        String first = repository.commit("first");
+        String docs = repository.write("docs/how.md", MARKED + "more").commit("words only");
+        String second = repository
+                .write("test/microbench/org/a/B.java", MARKED + "// parses twice\n")
+                .commit("second");
+        BenchmarkSources sources = new BenchmarkSources(Repository.holding(folder), List.of());
+
+        assertThat(sources.replaced(first, docs)).isEmpty();
+        assertThatThrownBy(() -> sources.replaced(first, second))
+                .isInstanceOf(CannotPair.class)
+                .hasMessageContaining("test/microbench/org/a/B.java holds benchmarks, differs between the two sides");
+        assertThat(new BenchmarkSources(Repository.holding(folder), List.of("test/microbench")).replaced(first, second))
+                .containsOnlyKeys("test/microbench");
     }
 
     @Test

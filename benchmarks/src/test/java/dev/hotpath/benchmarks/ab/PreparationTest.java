@@ -305,7 +305,12 @@ class PreparationTest {
     }
 
     private Preparation preparation(String command) {
-        return new Preparation(folder, workspace, new Recipe(CommandWords.of(command), "", List.of()), said::add);
+        return new Preparation(
+                folder,
+                workspace,
+                new Recipe(CommandWords.of(command), "", List.of()),
+                folder.resolve("results/runs"),
+                said::add);
     }
 
     private static Wanted wanted(String text) {

@@ -2,6 +2,7 @@ package dev.hotpath.results.gate;
 
 import dev.hotpath.results.machine.Control;
 import dev.hotpath.results.record.BenchmarkName;
+import dev.hotpath.results.record.Environment;
 import dev.hotpath.results.record.JmhJson;
 import dev.hotpath.results.record.JmhResult;
 import dev.hotpath.results.record.Journal;
@@ -26,7 +27,8 @@ public final class RecordedForks {
 
     private static final int FEWEST_OF_PLACE = 3;
 
-    private record Place(String benchmark, String mode, int threads, Map<String, String> params) {
+    /** @param code of which it is: forks of two codes would be taken for one that is noisy; empty where nobody told */
+    private record Place(String code, String benchmark, String mode, int threads, Map<String, String> params) {
 
         String words() {
             return BenchmarkName.brief(benchmark)
@@ -73,9 +75,11 @@ public final class RecordedForks {
         Map<String, List<Placed>> byBenchmark = new LinkedHashMap<>();
         Map<String, List<Placed>> canaries = new LinkedHashMap<>();
         for (Path file : files) {
+            String code = code(file);
             for (Result result : results(file)) {
                 JmhResult measured = result.measured();
-                Place place = new Place(measured.benchmark(), measured.mode(), measured.threads(), measured.params());
+                Place place =
+                        new Place(code, measured.benchmark(), measured.mode(), measured.threads(), measured.params());
                 List<Placed> forks = (result.neverChanges() ? canaries : byBenchmark)
                         .computeIfAbsent(measured.benchmark(), name -> new ArrayList<>());
                 MeasuredForks.of(measured).forEach(fork -> forks.add(new Placed(place, fork)));
@@ -103,6 +107,17 @@ public final class RecordedForks {
                         || other.benchmark().startsWith(pool.benchmark() + " #"))
                 .count();
         return before == 0 ? pool : new Pool(pool.benchmark() + " #" + (before + 1), pool.forks());
+    }
+
+    /** The jar that a run measured. */
+    private static String code(Path file) {
+        return Files.isDirectory(file)
+                ? RunFolder.open(file)
+                        .environment()
+                        .map(Environment::jar)
+                        .map(Environment.Jar::sha256)
+                        .orElse("")
+                : "";
     }
 
     private static List<Result> results(Path file) {
