@@ -21,7 +21,7 @@ final class TheirServers {
             names = "--upstream",
             paramLabel = "URL",
             description = "Your HTTP service instead of the embedded one. Below that URL it is asked for /after/MILLIS,"
-                    + " /drip/CHUNKS/MILLIS and /stall, and should answer as they say.")
+                    + " /drip/CHUNKS/MILLIS and /stall, by up to 1024 calls at once, and should answer as they say.")
     String upstream;
 
     @Option(

@@ -72,7 +72,7 @@ final class Burst implements AutoCloseable {
             for (int i = 0; i < bursts; i++) {
                 last = run(calls);
             }
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (RuntimeException | Error | InterruptedException e) {
             close();
             throw e;
         }

@@ -10,6 +10,7 @@ import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Principal;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.SetUpTakes;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * time D, hence a straight line, with a {@code wait} of D·(n/5−1)/2 on the mean (the line through the burst sizes is the
  * same as that of a queue with five servers). A bend means that something besides the queue costs time.
  *
- * <p>Your own upstream, {@code diagnose http --upstream http://host:port}, is asked for {@code /after/20}.
+ * <p>Your own upstream, {@code diagnose http --upstream http://host:port}, is asked for {@code /after/20}, and while the client is
+ * warmed by 160 calls at once.
  *
  * <p>Alone: {@code java -jar benchmarks/target/benchmarks.jar DispatcherQueue -p calls=5,40,160}
  */
@@ -48,6 +50,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 1, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@SetUpTakes(seconds = 2)
 public class DispatcherQueue {
 
     /** One client at its defaults and an upstream that parks each call for its service time. */

@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.TearDown;
 public abstract class InFlight {
 
     /** Together as many as the JIT compiler's last tier wants: few calls in flight make hardly any while they are measured. */
-    private static final int WARM_CALLS = 1024;
+    private static final int WARM_CALLS = 256;
 
-    private static final int WARM_BURSTS = 5;
+    private static final int WARM_BURSTS = 20;
 
     @Param({"1", "4", "16", "64", "256", "512", "1024"})
     public int inFlight;

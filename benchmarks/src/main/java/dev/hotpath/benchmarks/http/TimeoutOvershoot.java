@@ -5,6 +5,7 @@ import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
+import dev.hotpath.results.scaling.SetUpTakes;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,7 @@ import org.openjdk.jmh.annotations.Warmup;
         kind = AxisKind.THREADS,
         points = {1, 4, 16, 64, 256, 512, 1024},
         metric = "overshoot")
+@SetUpTakes(seconds = 3)
 public class TimeoutOvershoot {
 
     /** Faults that a connect timeout ends. */

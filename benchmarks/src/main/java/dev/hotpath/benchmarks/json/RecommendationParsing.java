@@ -82,7 +82,7 @@ public class RecommendationParsing {
         parser = library.parser();
         // Before the response itself, whose length must not shape the compiled code.
         WarmUp.parse(parser, blackhole);
-        responses = new byte[Math.max(1, TOGETHER / items)][];
+        responses = new byte[Math.max(1, TOGETHER / Math.max(1, items))][];
         for (int i = 0; i < responses.length; i++) {
             Recommendations written = new RecommendationGenerator(SEED + i).recommend(items);
             responses[i] = RecommendationJson.bytes(written);
@@ -113,8 +113,10 @@ public class RecommendationParsing {
             points = {10, 50, 200, 1000, 5000, 20000, 100000})
     @Principal("library=JACKSON2_DATABIND")
     public Object parse(PayloadBytes parsed) throws IOException {
-        byte[] json = responses[next];
-        next = next + 1 == responses.length ? 0 : next + 1;
+        // Read once: with several threads it may be any response's, but is always one's.
+        int turn = next;
+        next = turn + 1 == responses.length ? 0 : turn + 1;
+        byte[] json = responses[turn];
         parsed.bytes += json.length;
         return parser.parse(json);
     }

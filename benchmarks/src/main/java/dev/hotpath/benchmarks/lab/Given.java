@@ -42,10 +42,14 @@ record Given(Diagnosis.Settings settings) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Of what is a payload: other files may come and go. */
     private static String ofFolder(Path folder) {
         MessageDigest digest = sha256();
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+            List<Path> sorted = files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             for (Path file : sorted) {
                 digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);

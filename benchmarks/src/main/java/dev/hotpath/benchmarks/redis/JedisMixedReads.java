@@ -9,6 +9,7 @@ import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.scaling.SetUpTakes;
+import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -59,11 +60,11 @@ public class JedisMixedReads extends AlongThreads {
         private RedisClient client;
 
         @Setup
-        public void open() {
+        public void open() throws IOException {
             client = JedisClients.connect(Addresses.handedOver().redis(), poolSize);
             client.set(values.smallKey, values.small, CacheKey.FOR_JEDIS);
             client.set(values.largeKey, values.large, CacheKey.FOR_JEDIS);
-            WarmReads.of(this);
+            warm();
         }
 
         @Override

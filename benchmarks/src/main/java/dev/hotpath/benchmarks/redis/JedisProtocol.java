@@ -53,10 +53,10 @@ public class JedisProtocol extends AlongBytes {
         public void open(CodecPayloads payloads) throws IOException {
             byte[] brief = new byte[StoredPayloads.SHORT_BYTES];
             JedisStub warming = stub(brief);
-            for (int call = 0; call < StoredPayloads.SHORT_CALLS; call++) {
+            WarmCalls.make(WarmCalls.MANY, () -> {
                 warming.set(brief);
                 warming.get();
-            }
+            });
             jedis = stub(payloads.encoded());
         }
 

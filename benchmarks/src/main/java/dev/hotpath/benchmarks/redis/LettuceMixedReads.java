@@ -9,6 +9,7 @@ import dev.hotpath.fixtures.Uses;
 import dev.hotpath.results.scaling.Does;
 import dev.hotpath.results.scaling.Scales;
 import dev.hotpath.results.scaling.SetUpTakes;
+import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -59,11 +60,11 @@ public class LettuceMixedReads extends AlongThreads {
         private LettuceClient client;
 
         @Setup
-        public void open() {
+        public void open() throws IOException {
             client = LettuceClient.connect(Addresses.handedOver().redis(), connections);
             client.commands(0).set(values.smallKey, values.small, CacheKey.FOR_LETTUCE);
             client.commands(connections - 1).set(values.largeKey, values.large, CacheKey.FOR_LETTUCE);
-            WarmReads.of(this);
+            warm();
         }
 
         @Override

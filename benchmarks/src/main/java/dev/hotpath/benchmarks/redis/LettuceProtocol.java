@@ -56,13 +56,13 @@ public class LettuceProtocol extends AlongBytes {
         private LettuceStub lettuce;
 
         @Setup
-        public void open(CodecPayloads payloads) {
+        public void open(CodecPayloads payloads) throws IOException {
             byte[] brief = new byte[StoredPayloads.SHORT_BYTES];
             try (LettuceStub warming = new LettuceStub(CacheKey.fresh(), Resp.bulkString(brief))) {
-                for (int call = 0; call < StoredPayloads.SHORT_CALLS; call++) {
+                WarmCalls.make(WarmCalls.MANY, () -> {
                     warming.set(brief).release();
                     warming.get();
-                }
+                });
             }
             lettuce = new LettuceStub(CacheKey.fresh(), Resp.eachBulkString(payloads.encoded()));
         }

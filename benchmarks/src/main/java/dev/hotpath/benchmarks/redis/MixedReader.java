@@ -2,6 +2,7 @@ package dev.hotpath.benchmarks.redis;
 
 import dev.hotpath.benchmarks.probe.LatencyProbe;
 import dev.hotpath.benchmarks.probe.Probes;
+import java.io.IOException;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -42,7 +43,23 @@ public class MixedReader {
 
     /** Reads a value of either size from a cache. */
     interface Cache {
+
+        /** For the loops over a large value's bytes. */
+        int LARGE_WHILE_WARMING = 100;
+
         byte[] read(boolean large);
+
+        /** Reads both kinds before they are measured. */
+        default void warm() throws IOException {
+            WarmCalls.make(WarmCalls.MANY, () -> require(read(false)));
+            WarmCalls.make(LARGE_WHILE_WARMING, () -> require(read(true)));
+        }
+
+        private static void require(byte[] value) {
+            if (value == null) {
+                throw new IllegalStateException("what was just written is not there: the server keeps too little");
+            }
+        }
     }
 
     byte[] readFrom(Cache cache) {

@@ -38,9 +38,6 @@ public abstract class StoredPayloads {
     private static final int WARM_UP_ROUNDS = 20;
     static final int SHORT_BYTES = 700;
 
-    /** Enough for the JIT compiler's last tier. */
-    static final int SHORT_CALLS = 10_000;
-
     /** A payload's length as JSON; the codecs make more or less of it. */
     @Param("100000")
     public int bytes;
@@ -98,9 +95,7 @@ public abstract class StoredPayloads {
         }
         // What is done once a call, however long the payload.
         Recommendations brief = different(WARM_UP_SEED, 1, SHORT_BYTES)[0];
-        for (int call = 0; call < SHORT_CALLS; call++) {
-            check(brief, store.setThenGet(payloadCodec.encode(brief)));
-        }
+        WarmCalls.make(WarmCalls.MANY, () -> check(brief, store.setThenGet(payloadCodec.encode(brief))));
     }
 
     private void check(Recommendations original, byte[] stored) throws IOException {

@@ -87,6 +87,7 @@ class SameAsBegunTest {
         Files.writeString(payloads.resolve("small.json"), "{}");
         RecordedRun run = begun(NONE, payloads);
         Path moved = Files.move(payloads, folder.resolve("moved"));
+        Files.writeString(moved.resolve("notes.txt"), "no payload");
         assertThatCode(() -> goneOnWith(NONE, moved).require(run)).doesNotThrowAnyException();
 
         Files.writeString(moved.resolve("small.json"), "[]");

@@ -84,7 +84,7 @@ class RealRedisIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void smallAndLargeReadsComeFromTheirOwnKeys(boolean large) {
+    void smallAndLargeReadsComeFromTheirOwnKeys(boolean large) throws Exception {
         LettuceMixedReads.Shared lettuce = new LettuceMixedReads.Shared();
         lettuce.connections = 2;
         lettuce.open();

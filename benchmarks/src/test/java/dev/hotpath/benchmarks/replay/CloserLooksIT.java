@@ -124,7 +124,7 @@ class CloserLooksIT {
 
     @Test
     void theCallThatAPageWaitsForIsInItsFlameGraph(@TempDir Path folder) throws Exception {
-        Load load = new Load(Duration.ofMillis(300), Duration.ofSeconds(1), 1);
+        Load load = new Load(Duration.ofMillis(300), Duration.ofSeconds(2), 1);
 
         FlameRecord record = new PageFlames(replay, load, Event.WALL)
                 .write(new FlameFiles(folder), "small", SMALL, SMALL.slower("search", 5));

@@ -84,7 +84,7 @@ final class AttributionWords {
     private String room() {
         double free = 1 - sick.liveShare();
         double before = 1 - healthy.liveShare();
-        return free > NARROW || 2 * free > before
+        return free > NARROW || 2 * free > before || sick.liveShare() == 1
                 ? ""
                 : "; full collections leave %s of its heap free%s"
                         .formatted(

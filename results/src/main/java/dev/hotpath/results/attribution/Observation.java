@@ -71,8 +71,11 @@ public record Observation(
         return Double.isFinite(share) ? share : 0;
     }
 
-    /** The share of the heap that full collections leave occupied, from 0 to 1; 0 where there were none, or nobody knows. */
+    /** The share of the heap that full collections leave occupied; all of it where it died, 0 where there were none or nobody knows. */
     double liveShare() {
+        if (died()) {
+            return 1;
+        }
         double share = evidence.getOrDefault(LIVE, 0.0) / evidence.getOrDefault(HEAP, Double.POSITIVE_INFINITY);
         return share >= 0 && share <= 1 ? share : 0;
     }

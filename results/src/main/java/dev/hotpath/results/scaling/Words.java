@@ -125,14 +125,20 @@ final class Words {
 
     private String loaded(Verdict verdict, Examination.Sample sample) {
         Curve curve = verdict.curve();
-        return "%s waits as a busy server makes it: queueing, %s at a %s of %s, %s times as long as at %s"
+        // Who guesses more servers than there are takes for waiting what is worse.
+        String reckoned = curve.capacity().orElse(Double.NaN) > 0
+                ? ""
+                : "; nobody told how many serve, and %d fit best: if there are fewer, it is worse than waiting explains"
+                        .formatted(Findings.servers(curve, sample));
+        return "%s waits as a busy server makes it: queueing, %s at a %s of %s, %s times as long as at %s%s"
                 .formatted(
                         names.of(curve),
                         end(curve, sample),
                         Names.words(curve.axis()),
                         Units.place(sample.x()[sample.x().length - 1]),
                         interval(verdict.excess()),
-                        Units.place(sample.x()[0]));
+                        Units.place(sample.x()[0]),
+                        reckoned);
     }
 
     private String worse(Verdict verdict, Examination.Sample sample) {

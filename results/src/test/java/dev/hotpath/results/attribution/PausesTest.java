@@ -120,8 +120,10 @@ class PausesTest {
     }
 
     @Test
-    void aPageThatDiesTellsOfNoPausesAndIsNotRestoredByThat() throws InterruptedException {
-        Attribution found = AttributorTest.attributor().attribute(Pausing.of(0.04, 0.15, 1, "volume"));
+    void aPageThatDiesTellsOfNoPausesAndNoRoomAndIsNotRestoredByThat() throws InterruptedException {
+        Pausing leak = Pausing.of(0.01, 0.02, 1, "volume");
+        Attribution found = AttributorTest.attributor()
+                .attribute(new Pausing(leak.page(), 0.01, 0.02, 1, "volume", new Room(74, 91)));
         assertThat(found.causeRanking()).startsWith("heap");
         assertThat(found.causes())
                 .filteredOn(cause -> cause.component().equals("volume"))

@@ -51,6 +51,18 @@ class WordsTest {
     }
 
     @Test
+    void whereNobodyToldHowManyServeThatIsSaid() {
+        double[] utilisation = {0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+        Synthetic open = new Synthetic(AxisKind.RATE, utilisation, 10, Synthetic.lognormal(0.02));
+
+        assertThat(words(open.curve("Page.ask", x -> 1 + Waiting.wait(x, 8), 1)))
+                .contains("queueing", "nobody told how many serve, and 8 fit best");
+        assertThat(words(open.curve("Page.ask", x -> 1 + Waiting.wait(x, 8), 1, OptionalDouble.of(8))))
+                .contains("queueing")
+                .doesNotContain("nobody told");
+    }
+
+    @Test
     void aBendBelowOneIsSaidWithItsDigits() {
         double[] misses = {0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4};
         Synthetic ratios = new Synthetic(AxisKind.RATIO, misses, 10, Synthetic.lognormal(0.01));
