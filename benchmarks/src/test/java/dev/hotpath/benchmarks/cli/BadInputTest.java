@@ -144,18 +144,7 @@ class BadInputTest {
 
     @Test
     void aPageThatIsHardlyAskedIsNotSwept() throws IOException {
-        Files.writeString(folder.resolve("system.yaml"), """
-                system: small
-                volume: {rate: 1/s, arrivals: constant}
-                endpoint: {steps: [{call: search}, parse, render]}
-                services: {search: {latency: 20ms}}
-                """);
-        Path own = Files.writeString(folder.resolve("own.yaml"), """
-                incident: mine
-                about: a small page
-                system: ./system.yaml
-                expect: {cause: [], victim: [], mechanism: none}
-                """);
+        Path own = incidentOfRate("1/s");
 
         assertThat(run("incident", "run", own.toString(), "--sweep", "--out", folder.toString()))
                 .isEqualTo(2);
@@ -165,18 +154,7 @@ class BadInputTest {
 
     @Test
     void aPageOfWhichNothingCouldBeToldIsNotRun() throws IOException {
-        Files.writeString(folder.resolve("system.yaml"), """
-                system: small
-                volume: {rate: 0.1/s, arrivals: constant}
-                endpoint: {steps: [{call: search}, parse, render]}
-                services: {search: {latency: 20ms}}
-                """);
-        Path own = Files.writeString(folder.resolve("own.yaml"), """
-                incident: mine
-                about: a page that is hardly ever asked
-                system: ./system.yaml
-                expect: {cause: [], victim: [], mechanism: none}
-                """);
+        Path own = incidentOfRate("0.1/s");
 
         for (String command : List.of("run", "diagnose", "premortem")) {
             screen.clear();
@@ -217,6 +195,21 @@ class BadInputTest {
             assertThat(screen.out()).contains("Examples:").contains("java -jar benchmarks.jar " + command);
             assertThat(screen.err()).isEmpty();
         }
+    }
+
+    private Path incidentOfRate(String rate) throws IOException {
+        Files.writeString(folder.resolve("system.yaml"), """
+                system: small
+                volume: {rate: RATE, arrivals: constant}
+                endpoint: {steps: [{call: search}, parse, render]}
+                services: {search: {latency: 20ms}}
+                """.replace("RATE", rate));
+        return Files.writeString(folder.resolve("own.yaml"), """
+                incident: mine
+                about: a small page
+                system: ./system.yaml
+                expect: {cause: [], victim: [], mechanism: none}
+                """);
     }
 
     private int run(String... arguments) {
