@@ -53,7 +53,7 @@ final class BenchmarkSources {
         if (given.isEmpty()) {
             paths = found(by);
             requireInPlace(in, found(in), by, paths);
-            requireKnownPlaces(in, by);
+            requireKnownPlaces(in, by, paths);
         }
         for (String path : paths) {
             Optional<String> object = git.object(by, path);
@@ -72,7 +72,7 @@ final class BenchmarkSources {
     }
 
     /** Benchmarks that differ and lie where nobody looks for them would be measured by each side's own. */
-    private void requireKnownPlaces(String in, String by) throws InterruptedException {
+    private void requireKnownPlaces(String in, String by, List<String> found) throws InterruptedException {
         Set<String> marked = new TreeSet<>(git.containing(MARK, in));
         marked.addAll(git.containing(MARK, by));
         for (String file : marked) {
@@ -81,7 +81,10 @@ final class BenchmarkSources {
             if (elsewhere && !git.object(in, file).equals(git.object(by, file))) {
                 throw new CannotPair(
                         file + " holds benchmarks, differs between the two sides and lies in no src/*/java:"
-                                + " name its folder by --benchmark-sources, or build two jars and compare these");
+                                + " name the folders of all benchmarks by --benchmark-sources "
+                                + (found.isEmpty() ? "" : String.join(",", found) + ",")
+                                + "FOLDER, or build two jars and compare"
+                                + " these");
             }
         }
     }

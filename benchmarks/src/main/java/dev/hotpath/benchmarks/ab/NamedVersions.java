@@ -40,8 +40,9 @@ record NamedVersions(Path root, String sha) {
     /** The same, of what is newest. */
     private static final String NEWEST = ">[[:space:]]*(LATEST|RELEASE)[[:space:]]*<";
 
-    /** As Gradle writes what is newest. */
-    private static final String FLOATING = "[:\"'](latest[.][a-z]+|[0-9.]*[+])[\"']";
+    /** As Gradle writes what is newest, or a range; in properties without quotes. */
+    private static final String FLOATING = "[:\"'](latest[.][a-z]+|[0-9.]*[+]|[[(][^\"']*,[^\"']*[])])[\"']"
+            + "|=[[:space:]]*(latest[.][a-z]+|[0-9.]*[+])[[:space:]]*$";
 
     private static final String ENDING = "-SNAPSHOT";
 
@@ -95,9 +96,10 @@ record NamedVersions(Path root, String sha) {
                 .anyMatch(found -> {
                     String of = tag(found.group(), "groupId").orElse("");
                     String version = tag(found.group(), "version").orElse("");
-                    return isOpen(resolved(version, top))
-                            && !of.equals(group)
-                            && !OWN_GROUP.matcher(of).matches();
+                    String resolved = resolved(resolved(version, file), top);
+                    // A snapshot of the project's own group may be built with it; a range never is.
+                    boolean own = of.equals(group) || OWN_GROUP.matcher(of).matches();
+                    return isOpen(resolved) && !(own && resolved.endsWith(ENDING));
                 });
     }
 

@@ -53,6 +53,16 @@ public final class Preparation {
         warnings.clear();
         Source headSource = source(head, "head");
         Source baseSource = source(base, "base");
+        // Where both sides have them, nothing is hidden between the two.
+        if (base.isWorkingTree() != head.isWorkingTree()) {
+            (head.isWorkingTree() ? headSource : baseSource)
+                    .git()
+                    .changedSubmodules()
+                    .forEach(
+                            path -> warnings.add(
+                                    "the submodule " + path
+                                            + " has changes that are not committed in it, and they are not measured: commit them there"));
+        }
         String benchmarks = harness == null ? headSource.sha() : harness;
         return new Sides(side(baseSource, "base", benchmarks), side(headSource, "head", benchmarks));
     }
@@ -90,9 +100,6 @@ public final class Preparation {
             return new Source(wanted, words + wanted.with(), git, sha, new Commit(sha, false));
         }
         String sha = git.snapshot(workspace.unused("index"), runs);
-        git.changedSubmodules()
-                .forEach(path -> warnings.add("the submodule " + path
-                        + " has changes that are not committed in it, and they are not measured: commit them there"));
         String head = git.resolve("HEAD");
         boolean dirty = !sha.equals(head);
         String words = dirty

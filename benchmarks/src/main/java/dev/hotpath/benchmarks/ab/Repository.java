@@ -2,7 +2,6 @@ package dev.hotpath.benchmarks.ab;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,14 +84,12 @@ public final class Repository {
         String head = resolve("HEAD");
         Map<String, String> own = Map.of("GIT_INDEX_FILE", index.toString());
         GitCall.in(root, own, "read-tree", head).output();
+        GitCall.in(root, own, "add", "--all").output();
         Path recorded = runs.toAbsolutePath().normalize();
         if (recorded.startsWith(root) && !recorded.equals(root)) {
-            Map<String, String> patterns = new HashMap<>(own);
-            patterns.put("GIT_LITERAL_PATHSPECS", "0");
-            String without = ":(top,exclude,literal)" + root.relativize(recorded);
-            GitCall.in(root, patterns, "add", "--all", "--", ":(top)", without).output();
-        } else {
-            GitCall.in(root, own, "add", "--all").output();
+            // Excluded by a pattern, an ignored folder would be an error.
+            String path = root.relativize(recorded).toString();
+            GitCall.in(root, own, "reset", "-q", head, "--", path).output();
         }
         String tree = GitCall.in(root, own, "write-tree").output().strip();
         if (tree.equals(ask("rev-parse", head + "^{tree}").strip())) {

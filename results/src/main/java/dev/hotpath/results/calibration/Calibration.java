@@ -64,11 +64,14 @@ public final class Calibration {
         double least = 1.0 / Math.max(1, rates.stream().mapToInt(Rates::curves).sum());
         double falseAlarms = Math.max(
                 least, rates.stream().mapToDouble(Rates::calledNonlinear).max().orElse(least));
-        KnownNoise known = grid.sick().isEmpty() || !noise.alike() ? null : KnownNoise.of(noise, design, seed);
+        // Without healthy curves our own false alarms are not known, and under a noise that differs from curve to curve
+        // one
+        // critical value for all of them is no limit.
+        boolean limited = noise.alike() && !grid.healthy().isEmpty();
+        KnownNoise known = grid.sick().isEmpty() || !limited ? null : KnownNoise.of(noise, design, seed);
         for (Truth truth : grid.sick()) {
             Cell cell = new Cell(truth, noise, design);
-            // Under a noise that differs from curve to curve one critical value for all of them is no limit.
-            Oracle oracle = noise.alike() ? new Oracle(cell, known, falseAlarms, seed) : null;
+            Oracle oracle = limited ? new Oracle(cell, known, falseAlarms, seed) : null;
             rates.add(cell(cell, grid.sickCurves(), grid.times(), oracle));
         }
         for (Truth truth : grid.loads()) {

@@ -82,6 +82,9 @@ public final class CalibrationReport {
     }
 
     private void compared(String noise, String what, Predicate<Rates> which, int sign) {
+        if (rates.stream().noneMatch(which)) {
+            return;
+        }
         List<String> cells = new ArrayList<>(List.of(noise, what));
         cells.add(share(which, r -> sign > 0 ? r.calledNonlinear() : 1 - r.calledNonlinear()));
         for (Method method : Rivals.all()) {

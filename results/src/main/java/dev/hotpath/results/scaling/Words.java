@@ -256,6 +256,7 @@ final class Words {
         double[] forks = curve.points().stream()
                 .filter(measured -> measured.x() + 0.0 == sample.x()[point])
                 .flatMapToDouble(measured -> Arrays.stream(measured.forks()))
+                .filter(fork -> Double.isFinite(fork) && fork > 0)
                 .sorted()
                 .toArray();
         double median = (forks[(forks.length - 1) / 2] + forks[forks.length / 2]) / 2;
