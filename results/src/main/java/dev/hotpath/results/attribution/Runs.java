@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 /** What was observed so far, and how much more may be. */
 final class Runs {
 
+    private static final int MOST_AGAIN = 3;
+
     private final Experiment experiment;
     private final List<String> components;
     private final Budget budget;
@@ -17,6 +19,7 @@ final class Runs {
     private final Map<Arm, List<Observation>> kept = new LinkedHashMap<>();
     private int observations;
     private int late;
+    private int again;
 
     Runs(Experiment experiment, Budget budget, LongSupplier nanoTime) {
         this.experiment = experiment;
@@ -51,14 +54,16 @@ final class Runs {
     }
 
     /**
-     * Runs an arm once more; again, under the same seed, when the load was not sent as scheduled, and then only the second counts.
+     * Runs an arm once more; again, under the same seed, when the load was not sent as scheduled, and then only the second counts. Where
+     * that has happened often the machine is busy, and what time there is goes to other arms.
      */
     void take(Arm arm) throws InterruptedException {
         int repetition = of(arm).size();
         Observation observation = observe(arm, repetition);
         if (!observation.keptUp()) {
             late++;
-            if (left() > 0) {
+            if (left() > 0 && again < MOST_AGAIN) {
+                again++;
                 observation = observe(arm, repetition);
                 late += observation.keptUp() ? -1 : 0;
             }

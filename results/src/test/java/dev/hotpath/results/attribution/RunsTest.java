@@ -53,6 +53,18 @@ class RunsTest {
     }
 
     @Test
+    void onABusyMachineNotAllTheTimeGoesIntoRunningAgain() throws InterruptedException {
+        inTime.addAll(List.of(false, false, false, false, false, false, false, false, false));
+
+        for (int i = 0; i < 6; i++) {
+            runs.take(Arm.SICK);
+        }
+
+        assertThat(repetitions).containsExactly(0, 0, 1, 1, 2, 2, 3, 4, 5);
+        assertThat(runs.late()).isEqualTo(6);
+    }
+
+    @Test
     void oneThatWasLateAgainCountsAndNoLaterRunTakesThatBack() throws InterruptedException {
         inTime.addAll(List.of(false, false, true));
 
