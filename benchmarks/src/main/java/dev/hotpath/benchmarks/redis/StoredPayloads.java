@@ -45,6 +45,9 @@ public abstract class StoredPayloads {
     @Param({"JSON", "SMILE", "JDK", "GZIP"})
     public Codec codec;
 
+    /** Fewer where nobody measures. */
+    int shortCalls = WarmCalls.MANY;
+
     private PayloadCodec payloadCodec;
     private Recommendations[] payloads;
     private byte[][] encoded;
@@ -95,7 +98,7 @@ public abstract class StoredPayloads {
         }
         // What is done once a call, however long the payload.
         Recommendations brief = different(WARM_UP_SEED, 1, SHORT_BYTES)[0];
-        WarmCalls.make(WarmCalls.MANY, () -> check(brief, store.setThenGet(payloadCodec.encode(brief))));
+        WarmCalls.make(shortCalls, () -> check(brief, store.setThenGet(payloadCodec.encode(brief))));
     }
 
     private void check(Recommendations original, byte[] stored) throws IOException {

@@ -59,6 +59,7 @@ class RealRedisIT {
     private static <P extends StoredPayloads> P onlyOne(P payloads, Codec codec) {
         payloads.codec = codec;
         payloads.bytes = StoredPayloads.TOGETHER;
+        payloads.shortCalls = 1;
         return payloads;
     }
 

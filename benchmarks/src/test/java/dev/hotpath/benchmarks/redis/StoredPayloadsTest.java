@@ -46,6 +46,7 @@ class StoredPayloadsTest {
         CodecPayloads payloads = new CodecPayloads();
         payloads.codec = codec;
         payloads.bytes = bytes;
+        payloads.shortCalls = 1;
         payloads.prepare();
         return payloads;
     }
