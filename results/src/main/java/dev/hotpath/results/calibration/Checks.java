@@ -105,7 +105,8 @@ final class Checks {
     }
 
     static String percent(double share) {
-        double value = 100 * share;
+        // A rest of what sums to all of it may be less than nothing by rounding.
+        double value = Math.abs(share) < 1e-9 ? 0 : 100 * share;
         return value == 0 || value >= 99.95 || Math.abs(value - Math.rint(value)) < 0.005
                 ? String.format(Locale.ROOT, "%.0f %%", value)
                 : String.format(Locale.ROOT, value < 0.1 ? "%.2f %%" : "%.1f %%", value);
