@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sides built from a scratch repository whose build is a shell script that copies a jar. */
@@ -148,33 +147,6 @@ class PreparationTest {
 
         assertThat(sides.head().words()).contains("working tree").doesNotContain("dirty");
         assertThat(sides.head().commit().dirty()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "build.gradle | implementation 'g:a:1.+'",
-                "build.gradle.kts | implementation(\"g:a:latest.release\")",
-                "build.gradle | implementation 'g:a:[1.0,2.0)'",
-                "gradle.properties | libVersion=1.+",
-                "pom.xml | <project><dependency><groupId>g</groupId><version>[2.15,)</version></dependency></project>",
-                "pom.xml | <project><properties><lib.version>LATEST</lib.version></properties></project>"
-            })
-    void whatDependsOnAVersionThatIsStillOpenIsBuiltAnewEachTime(String file, String text)
-            throws IOException, InterruptedException {
-        repository.write(file, text).commit("Floating");
-        prepare(wanted("HEAD"), wanted("HEAD"));
-        assertThat(ScratchRepository.below(cache)).isEmpty();
-
-        String closed = text.replace("1.+", "1.2")
-                .replace("latest.release", "1.2")
-                .replace("[1.0,2.0)", "1.2")
-                .replace("[2.15,)", "2.15")
-                .replace("LATEST", "1.2");
-        repository.write(file, closed).commit("Pinned");
-        prepare(wanted("HEAD"), wanted("HEAD"));
-        assertThat(ScratchRepository.below(cache)).isNotEmpty();
     }
 
     @Test
