@@ -16,11 +16,11 @@ final class Canary {
     private static final double MATTERS = Math.log(1.01);
 
     private final List<Series> series;
-    private final List<Estimate> estimates;
+    private final List<Both> estimates;
 
-    Canary(List<Series> series) {
+    Canary(List<Series> series, PairTest test) {
         this.series = series;
-        this.estimates = series.stream().map(s -> Estimate.ofPairs(Logs.all(s))).toList();
+        this.estimates = series.stream().map(s -> test.of(s.all())).toList();
     }
 
     /** Says how it moved, in one line; empty when it stood still. */
@@ -55,6 +55,6 @@ final class Canary {
 
     /** Whether there is enough of it to say anything. */
     boolean sang() {
-        return series.stream().anyMatch(s -> Logs.all(s).length >= Evidence.LEAST);
+        return series.stream().anyMatch(s -> s.all().size() >= Evidence.LEAST);
     }
 }

@@ -21,7 +21,7 @@ final class ChangeWords {
         this.evidence = evidence;
         this.kind = kind;
         this.needed = needed;
-        this.ratio = evidence.estimate().ratio();
+        this.ratio = evidence.ratio();
     }
 
     /** @param needed replicates still to be measured where it is inconclusive */
@@ -58,11 +58,12 @@ final class ChangeWords {
     }
 
     private Optional<String> robust() {
-        String figure = signed(Math.exp(evidence.hodgesLehmann()));
+        Beside beside = evidence.beside();
+        String figure = signed(Math.exp(beside.value()));
         if (evidence.disagree()) {
-            return Optional.of("a few forks made this figure: Hodges-Lehmann says " + figure);
+            return Optional.of(beside.apart() + " " + figure);
         }
-        return kind == Kind.EQUIVALENT ? Optional.empty() : Optional.of("Hodges-Lehmann " + figure);
+        return kind == Kind.EQUIVALENT ? Optional.empty() : Optional.of(beside.name() + " " + figure);
     }
 
     private String needed() {

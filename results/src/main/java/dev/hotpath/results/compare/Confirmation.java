@@ -3,49 +3,60 @@ package dev.hotpath.results.compare;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fresh pairs of a subject against what its first ones said. */
+/** What all pairs of a subject say, of which the fresh ones have to agree with those that made it suspect. */
 final class Confirmation {
+
+    /** Of what all pairs show, at least in the fresh ones: what was gone when it was measured again is no change. */
+    private static final double REPEATED = 0.5;
 
     private final Screened screened;
     private final Series series;
+    private final int pairs;
     private final double alpha;
     private final Canary canary;
-    private final double[] logs;
-    private final Estimate all;
+    private final Both all;
     private final boolean confirmed;
 
-    /** @param alpha of the two-sided test, already divided by the suspects */
-    Confirmation(Screened screened, double alpha, Canary canary) {
+    /** @param alpha of the two-sided test, already divided by the subjects that were screened */
+    Confirmation(Screened screened, double alpha, Canary canary, PairTest test) {
         this.screened = screened;
         this.series = screened.series();
+        this.pairs = series.all().size();
         this.alpha = alpha;
         this.canary = canary;
-        this.logs = Logs.all(series);
-        this.all = Estimate.ofPairs(logs);
-        this.confirmed = screened.suspect() && freshPairs() >= Evidence.LEAST && freshPairsAgree();
+        this.all = test.of(series.all());
+        this.confirmed = screened.suspect()
+                && freshPairs() >= Evidence.LEAST
+                && all.probability() < alpha
+                && repeats(test.of(series.confirmed()).value());
     }
 
-    private boolean freshPairsAgree() {
-        Estimate fresh = Estimate.ofPairs(Logs.ratios(series.confirmed()));
-        return fresh.value() * screened.value() > 0 && fresh.probability() < alpha;
+    private boolean repeats(double fresh) {
+        return fresh * Math.signum(all.value()) >= REPEATED * Math.abs(all.value());
     }
 
+    /**
+     * What is no change must be none of the mean either: where a few of the head's forks got slower, ranks hardly move. So only a
+     * change that is shown is measured by them.
+     */
     Evidence evidence(Band band) {
+        Estimate said = confirmed ? all : all.paired();
+        double[] logs = Logs.ratios(series.all());
         boolean byMachine = confirmed && !screened.isAllocation() && canary.mayExplain(all.value());
         return new Evidence(
                 series.subject(),
                 series.family(),
                 series.unit(),
                 Logs.base(series),
-                all,
-                HodgesLehmann.ofPairs(logs),
+                said.value(),
+                said.span(Verdicts.OF_THE_INTERVAL / 2),
+                confirmed ? Beside.robust(Student.mean(logs)) : Beside.mean(HodgesLehmann.ofPairs(logs)),
                 band,
                 confirmed && !byMachine,
-                logs.length,
+                pairs,
                 "pairs",
                 detectable(band),
-                // What made it suspect does not count a second time: beyond the band only fresh pairs do.
-                () -> SampleSize.stillNeeded(all, logs.length, band, alpha, 0),
+                () -> SampleSize.stillNeeded(said, pairs, band, alpha),
                 remarks(byMachine));
     }
 
@@ -67,14 +78,12 @@ final class Confirmation {
         return remarks;
     }
 
-    /** By the fresh pairs' test, and beyond the band by all of them. */
+    /** By as many pairs as a suspect gets: as many again as it was screened with. */
     private double detectable(Band band) {
-        int decisive = freshPairs() == 0 ? logs.length : freshPairs();
-        double error = all.error() * Math.sqrt((double) logs.length / decisive);
-        double miss = 1 - Evidence.POWER;
-        return Math.max(
-                Estimate.margin(alpha / 2, error, decisive - 1.0) + Estimate.margin(miss, error, decisive - 1.0),
-                band.high() + all.margin(miss));
+        int decisive = freshPairs() == 0 ? 2 * pairs : pairs;
+        double error = all.error() * Math.sqrt((double) pairs / decisive);
+        double found = Student.margin(1 - Evidence.POWER, error, decisive - 1.0);
+        return Math.max(Student.margin(alpha / 2, error, decisive - 1.0), band.high()) + found;
     }
 
     private int freshPairs() {

@@ -7,7 +7,8 @@ import java.util.function.IntSupplier;
  * What the measurements of one subject come to.
  *
  * @param base the base's cost per operation, in the unit
- * @param hodgesLehmann the robust estimate beside the mean
+ * @param value the estimated log ratio
+ * @param interval in which it is with 95 %
  * @param band inside which a change does not matter
  * @param shown whether a difference is established, of whatever size
  * @param replicates pairs, or forks of the smaller side
@@ -21,8 +22,9 @@ record Evidence(
         Family family,
         String unit,
         double base,
-        Estimate estimate,
-        double hodgesLehmann,
+        double value,
+        Span interval,
+        Beside beside,
         Band band,
         boolean shown,
         int replicates,
@@ -50,26 +52,27 @@ record Evidence(
      * inside of it: two one-sided tests (Schuirmann 1987) at 2.5 % each, so that the interval printed is the one that decides.
      */
     Kind kind() {
-        if (replicates < LEAST || !estimate.knowsItsError()) {
+        if (replicates < LEAST) {
             return Kind.INCONCLUSIVE;
         }
-        double value = estimate.value();
         if (shown && !band.contains(value)) {
             return value > 0 ? Kind.REGRESSED : Kind.IMPROVED;
         }
-        double half = estimate.halfWidth();
-        return band.contains(value - half) && band.contains(value + half) ? Kind.EQUIVALENT : Kind.INCONCLUSIVE;
+        return interval.isWithin(band) ? Kind.EQUIVALENT : Kind.INCONCLUSIVE;
     }
 
     /** Whether a slow-down that matters is neither shown nor ruled out; so few that there is no verdict rule out none. */
     boolean leavesASlowDownOpen() {
-        return kind() == Kind.INCONCLUSIVE
-                && (replicates < LEAST || !(estimate.value() + estimate.halfWidth() < band.high()));
+        return kind() == Kind.INCONCLUSIVE && (replicates < LEAST || !(interval.high() < band.high()));
+    }
+
+    Ratio ratio() {
+        return new Ratio(Math.exp(value), Math.exp(interval.low()), Math.exp(interval.high()));
     }
 
     boolean disagree() {
-        double apart = Math.abs(hodgesLehmann - estimate.value());
-        return apart > MATTERS && apart > DISAGREE * estimate.halfWidth();
+        double apart = Math.abs(beside.value() - value);
+        return apart > MATTERS && apart > DISAGREE * interval.halfWidth();
     }
 
     Change change() {
@@ -80,7 +83,7 @@ record Evidence(
                 family,
                 unit,
                 base,
-                estimate.ratio(),
+                ratio(),
                 band,
                 kind,
                 replicates,

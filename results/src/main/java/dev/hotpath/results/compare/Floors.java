@@ -8,6 +8,7 @@ import java.util.Map;
 public final class Floors {
 
     private final Map<Subject, Double> floors = new HashMap<>();
+    private final PairTest test = new PairTest();
 
     /**
      * Adds what one run of the same code on both sides measured; of several the largest counts. Allocation is nearly the same each
@@ -15,9 +16,9 @@ public final class Floors {
      */
     public void add(List<Series> series) {
         for (Series one : series) {
-            double[] logs = Logs.all(one);
-            if (one.family() != Family.ALLOCATION && logs.length >= Evidence.LEAST) {
-                double floor = Math.abs(Math.expm1(Estimate.ofPairs(logs).value()));
+            List<Pair> pairs = one.all();
+            if (one.family() != Family.ALLOCATION && pairs.size() >= Evidence.LEAST) {
+                double floor = Math.abs(Math.expm1(test.of(pairs).value()));
                 floors.merge(one.subject(), floor, Math::max);
             }
         }

@@ -20,11 +20,17 @@ final class HodgesLehmann {
                 means[k++] = (logRatios[i] + logRatios[j]) / 2;
             }
         }
+        Arrays.sort(means);
         return median(means);
     }
 
     /** The median of the differences of every fork of one side to every fork of the other. */
     static double ofSides(double[] logBase, double[] logHead) {
+        return median(differences(logBase, logHead));
+    }
+
+    /** Of every fork of the head to every fork of the base, ascending. */
+    static double[] differences(double[] logBase, double[] logHead) {
         double[] differences = new double[logBase.length * logHead.length];
         int k = 0;
         for (double head : logHead) {
@@ -32,12 +38,13 @@ final class HodgesLehmann {
                 differences[k++] = head - base;
             }
         }
-        return median(differences);
+        Arrays.sort(differences);
+        return differences;
     }
 
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        int n = values.length;
-        return n == 0 ? Double.NaN : (values[(n - 1) / 2] + values[n / 2]) / 2;
+    /** @param sorted ascending */
+    static double median(double[] sorted) {
+        int n = sorted.length;
+        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 }

@@ -3,7 +3,6 @@ package dev.hotpath.results.compare;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** Costs as natural logarithms: noise multiplies, and so do changes. */
 final class Logs {
@@ -18,11 +17,6 @@ final class Logs {
         return pairs.stream().mapToDouble(Pair::logRatio).toArray();
     }
 
-    /** The log ratios of all pairs of a subject. */
-    static double[] all(Series series) {
-        return each(series, Pair::logRatio);
-    }
-
     /** The base's cost: the geometric mean over all pairs. */
     static double base(Series series) {
         return Math.exp(Arrays.stream(each(series, pair -> Math.log(pair.base())))
@@ -31,8 +25,6 @@ final class Logs {
     }
 
     static double[] each(Series series, ToDoubleFunction<Pair> figure) {
-        return Stream.concat(series.screened().stream(), series.confirmed().stream())
-                .mapToDouble(figure)
-                .toArray();
+        return series.all().stream().mapToDouble(figure).toArray();
     }
 }

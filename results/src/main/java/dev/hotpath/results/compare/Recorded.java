@@ -88,7 +88,7 @@ public final class Recorded {
         static Sides of(Forks forks) {
             double[] base = Logs.of(forks.base());
             double[] head = Logs.of(forks.head());
-            return new Sides(forks, base, head, Estimate.ofSides(base, head));
+            return new Sides(forks, base, head, Student.ofSides(base, head));
         }
 
         int smaller() {
@@ -124,14 +124,15 @@ public final class Recorded {
                 forks.family(),
                 forks.unit(),
                 base,
-                estimate,
-                HodgesLehmann.ofSides(sides.base, sides.head),
+                estimate.value(),
+                estimate.span(Verdicts.OF_THE_INTERVAL / 2),
+                Beside.mean(HodgesLehmann.ofSides(sides.base, sides.head)),
                 band,
                 shown,
                 sides.smaller(),
                 "forks a side",
                 Math.max(estimate.margin(alpha / 2) + power, band.high() + power),
-                () -> SampleSize.stillNeeded(estimate, sides.smaller(), band, alpha, sides.smaller()),
+                () -> SampleSize.stillNeeded(estimate, sides.smaller(), band, alpha),
                 Remarks.groups(sides.base, sides.head, forks.unit()));
     }
 }

@@ -37,10 +37,9 @@ final class SampleSize {
      *
      * @param replicates behind the estimate
      * @param alpha of the test
-     * @param counted how many of these count for that test: none where only fresh ones do
      * @return {@link #MOST} where that is not enough
      */
-    static int stillNeeded(Estimate estimate, int replicates, Band band, double alpha, int counted) {
+    static int stillNeeded(Estimate estimate, int replicates, Band band, double alpha) {
         if (replicates < Evidence.LEAST || !estimate.knowsItsError()) {
             return Math.max(0, Evidence.LEAST - replicates);
         }
@@ -50,6 +49,6 @@ final class SampleSize {
         int enough = inside
                 ? of(deviation, room, Verdicts.OF_THE_INTERVAL, Evidence.POWER)
                 : of(deviation, Math.abs(estimate.value()), alpha, Evidence.POWER);
-        return enough == MOST ? MOST : Math.max(1, enough - (inside ? replicates : counted));
+        return enough == MOST ? MOST : Math.max(1, enough - replicates);
     }
 }

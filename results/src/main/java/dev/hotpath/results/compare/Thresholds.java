@@ -31,7 +31,7 @@ public record Thresholds(
     }
 
     public static Thresholds standard() {
-        return new Thresholds(0.03, 0.10, 0.02, 0.05, 0.005, 8);
+        return new Thresholds(0.03, 0.30, 0.02, 0.05, 0.005, 8);
     }
 
     /** The same with another change of time that matters. */

@@ -37,9 +37,9 @@ class DistributionsTest {
     @Test
     void halfADeviationTakesThirtyFourPairs() {
         // Cohen's table for d = 0.5, 5 % and 80 %.
-        assertThat(Gate.pairsNeeded(1, 0.5, 0.05, 0.8)).isBetween(33, 34);
-        assertThat(Gate.pairsNeeded(1, 1e-9, 0.05, 0.8)).isEqualTo(1000);
-        assertThat(Gate.pairsNeeded(0, 1, 0.05, 0.8)).isEqualTo(4);
+        assertThat(SampleSize.of(1, 0.5, 0.05, 0.8)).isBetween(33, 34);
+        assertThat(SampleSize.of(1, 1e-9, 0.05, 0.8)).isEqualTo(1000);
+        assertThat(SampleSize.of(0, 1, 0.05, 0.8)).isEqualTo(4);
     }
 
     @Test

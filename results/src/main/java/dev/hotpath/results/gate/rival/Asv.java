@@ -1,5 +1,7 @@
 package dev.hotpath.results.gate.rival;
 
+import dev.hotpath.results.compare.MannWhitney;
+
 /**
  * airspeed velocity's {@code compare} and {@code continuous}: a benchmark is worse where the two-sided U test has p &lt; 0.002 and the
  * ratio of the medians is beyond a factor, 1.1 unless asked for otherwise. Its detection of steps in the long run is another thing

@@ -1,5 +1,7 @@
 package dev.hotpath.results.gate.rival;
 
+import dev.hotpath.results.compare.MannWhitney;
+
 /**
  * benchstat of golang.org/x/perf, with its defaults: a change is reported where the U test has p &lt; 0.05, its direction is that of
  * the medians. There is no correction for the number of benchmarks and no least change.

@@ -1,4 +1,4 @@
-package dev.hotpath.results.gate.rival;
+package dev.hotpath.results.compare;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.hipparchus.special.Erf;
  * two-sided: exact by their recurrence up to 50 values a side, and by the normal approximation, corrected for ties and for
  * continuity, above that or where values are equal.
  */
-final class MannWhitney {
+public final class MannWhitney {
 
     private static final int EXACT = 50;
 
@@ -20,7 +20,7 @@ final class MannWhitney {
     private final Map<Sizes, double[]> distributions = new ConcurrentHashMap<>();
 
     /** How probable so different ranks are, or more different ones, where both sides are alike. */
-    double p(double[] x, double[] y) {
+    public double p(double[] x, double[] y) {
         double[] all = new double[x.length + y.length];
         System.arraycopy(x, 0, all, 0, x.length);
         System.arraycopy(y, 0, all, x.length, y.length);
@@ -34,8 +34,7 @@ final class MannWhitney {
         double smaller = Math.min(u, x.length * (double) y.length - u);
         double ties = ties(all);
         if (ties == 0 && x.length <= EXACT && y.length <= EXACT) {
-            double[] upTo = distributions.computeIfAbsent(new Sizes(x.length, y.length), MannWhitney::distribution);
-            return Math.min(1, 2 * upTo[(int) smaller]);
+            return Math.min(1, 2 * upTo(x.length, y.length)[(int) smaller]);
         }
         double n = all.length;
         double mean = x.length * (double) y.length / 2;
@@ -45,6 +44,30 @@ final class MannWhitney {
         }
         double z = Math.max(0, Math.abs(smaller - mean) - 0.5) / Math.sqrt(variance);
         return Erf.erfc(z / Math.sqrt(2));
+    }
+
+    /**
+     * How many of the differences of each value of one side to each of the other lie beyond the limit of what the truth may be, at
+     * either end: the last of them is that limit. 0 where so few values can't tell.
+     *
+     * @param tail the chance that the truth is beyond the limit
+     */
+    int fewest(int m, int n, double tail) {
+        if (m <= EXACT && n <= EXACT) {
+            double[] upTo = upTo(m, n);
+            int u = 0;
+            while (upTo[u] <= tail) {
+                u++;
+            }
+            return u;
+        }
+        double mean = m * (double) n / 2;
+        double deviation = Math.sqrt(mean * (m + n + 1) / 6);
+        return (int) Math.max(0, mean - 0.5 - Math.sqrt(2) * Erf.erfInv(1 - 2 * tail) * deviation + 1);
+    }
+
+    private double[] upTo(int m, int n) {
+        return distributions.computeIfAbsent(new Sizes(m, n), MannWhitney::distribution);
     }
 
     private static double ties(double[] sorted) {

@@ -1,4 +1,4 @@
-package dev.hotpath.results.gate.rival;
+package dev.hotpath.results.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -18,6 +18,29 @@ class MannWhitneyTest {
     @CsvSource({"3, 0, 0.1", "4, 0, 0.0285714", "5, 2, 0.0317460", "5, 4, 0.0952381", "5, 12, 1"})
     void smallSamplesHaveTheProbabilitiesOfTheTable(int size, int inversions, double p) {
         assertThat(test.p(ascending(size), inverted(size, inversions))).isCloseTo(p, within(1e-6));
+    }
+
+    /** One more than the critical U of the published tables, two-sided at 5 % and at 1 %. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 3, 0.025, 0",
+        "4, 4, 0.025, 1",
+        "5, 5, 0.025, 3",
+        "8, 10, 0.025, 18",
+        "10, 10, 0.025, 24",
+        "20, 20, 0.025, 128",
+        "5, 5, 0.005, 1",
+        "10, 10, 0.005, 17",
+        "20, 20, 0.005, 106"
+    })
+    void theLimitsOfWhatTheTruthMayBeAreThoseOfTheTable(int m, int n, double tail, int fewest) {
+        assertThat(test.fewest(m, n, tail)).isEqualTo(fewest);
+    }
+
+    @Test
+    void theLimitsOfManyValuesContinueThoseOfFewer() {
+        assertThat(test.fewest(51, 51, 0.025)).isBetween(1000, 1015);
+        assertThat(test.fewest(50, 50, 0.025)).isBetween(960, 975);
     }
 
     @Test
