@@ -6,8 +6,6 @@ package dev.hotpath.results.compare;
  */
 final class Both implements Estimate {
 
-    private static final double EACH_TAIL_OF_95_PERCENT = 0.025;
-
     private final Estimate paired;
     private final Estimate ranked;
     private final Estimate surer;
@@ -18,9 +16,9 @@ final class Both implements Estimate {
         this.paired = paired;
         this.ranked = ranked;
         this.surer = ranked.error() < paired.error() ? ranked : paired;
-        Span likely = span(EACH_TAIL_OF_95_PERCENT);
+        Span likely = span(Span.EACH_TAIL);
         this.value = surer.knowsItsError() ? likely.nearest(surer.value()) : surer.value();
-        this.error = likely.halfWidth() / StudentT.exceededBy(EACH_TAIL_OF_95_PERCENT, surer.freedom());
+        this.error = likely.halfWidth() / StudentT.exceededBy(Span.EACH_TAIL, surer.freedom());
     }
 
     Estimate paired() {

@@ -49,7 +49,7 @@ final class Confirmation {
                 series.unit(),
                 Logs.base(series),
                 said.value(),
-                said.span(Verdicts.OF_THE_INTERVAL / 2),
+                said.span(Span.EACH_TAIL),
                 confirmed ? Beside.robust(Student.mean(logs)) : Beside.mean(HodgesLehmann.ofPairs(logs)),
                 band,
                 confirmed && !byMachine,

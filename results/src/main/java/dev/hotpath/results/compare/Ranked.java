@@ -10,8 +10,6 @@ package dev.hotpath.results.compare;
  */
 final class Ranked implements Estimate {
 
-    private static final double EACH_TAIL_OF_95_PERCENT = 0.025;
-
     private final int base;
     private final int head;
     private final double[] differences;
@@ -25,8 +23,7 @@ final class Ranked implements Estimate {
         this.differences = HodgesLehmann.differences(logBase, logHead);
         this.test = test;
         this.probability = test.p(logBase, logHead);
-        this.error =
-                span(EACH_TAIL_OF_95_PERCENT).halfWidth() / StudentT.exceededBy(EACH_TAIL_OF_95_PERCENT, freedom());
+        this.error = span(Span.EACH_TAIL).halfWidth() / StudentT.exceededBy(Span.EACH_TAIL, freedom());
     }
 
     @Override

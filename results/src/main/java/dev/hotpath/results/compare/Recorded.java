@@ -125,7 +125,7 @@ public final class Recorded {
                 forks.unit(),
                 base,
                 estimate.value(),
-                estimate.span(Verdicts.OF_THE_INTERVAL / 2),
+                estimate.span(Span.EACH_TAIL),
                 Beside.mean(HodgesLehmann.ofSides(sides.base, sides.head)),
                 band,
                 shown,

@@ -47,7 +47,7 @@ final class SampleSize {
         double room = band.room(estimate.value());
         boolean inside = room > 0;
         int enough = inside
-                ? of(deviation, room, Verdicts.OF_THE_INTERVAL, Evidence.POWER)
+                ? of(deviation, room, 2 * Span.EACH_TAIL, Evidence.POWER)
                 : of(deviation, Math.abs(estimate.value()), alpha, Evidence.POWER);
         return enough == MOST ? MOST : Math.max(1, enough - replicates);
     }

@@ -8,6 +8,9 @@ package dev.hotpath.results.compare;
  */
 record Span(double low, double high) {
 
+    /** Of a 95 % interval. */
+    static final double EACH_TAIL = 0.025;
+
     double halfWidth() {
         return (high - low) / 2;
     }

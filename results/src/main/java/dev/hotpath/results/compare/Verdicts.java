@@ -7,9 +7,6 @@ import java.util.List;
 /** Evidence of all subjects as a comparison. */
 final class Verdicts {
 
-    /** Both tails of the 95 % interval. */
-    static final double OF_THE_INTERVAL = 0.05;
-
     /** Regressed, then what may have, then improved; within each the largest first. */
     private static final Comparator<Change> WORST_FIRST = Comparator.comparingInt(Verdicts::rank)
             .thenComparing(Comparator.comparingDouble(Verdicts::size).reversed());

@@ -51,7 +51,7 @@ public final class GateReport {
                                 + " twenty of its own. What is called synthetic was not recorded and is made up.");
         text.line("");
         text.line(
-                "hotpath screens with ten pairs of forks and confirms what is suspect with ten fresh ones. The other rules get all twenty"
+                "hotpath screens with ten pairs of forks, gives what is suspect ten fresh ones, and decides by all. The other rules get all twenty"
                         + " pairs, and the time per operation only. Neighbours: forks that ran one after the other make a pair. Any two: they"
                         + " are dealt without regard to when they ran.");
         checks();
