@@ -2,7 +2,7 @@ package dev.hotpath.results.compare;
 
 /**
  * A change by pairs and by ranks, each of which sees what the other can't, at half of the level each (Bonferroni): together they
- * are wrong no more often than one. The value is that of the surer one.
+ * are wrong no more often than one. The value is that of the surer one, or the nearest to it that both allow.
  */
 final class Both implements Estimate {
 
@@ -15,7 +15,10 @@ final class Both implements Estimate {
     Both(Estimate paired, Estimate ranked) {
         this.paired = paired;
         this.ranked = ranked;
-        this.surer = ranked.error() < paired.error() ? ranked : paired;
+        double byPairs = paired.span(Span.EACH_TAIL / 2).halfWidth();
+        double byRanks = ranked.span(Span.EACH_TAIL / 2).halfWidth();
+        // Ranks of which most are equal seem to know it exactly.
+        this.surer = byRanks > 0 && byRanks < byPairs ? ranked : paired;
         Span likely = span(Span.EACH_TAIL);
         this.value = surer.knowsItsError() ? likely.nearest(surer.value()) : surer.value();
         this.error = likely.halfWidth() / StudentT.exceededBy(Span.EACH_TAIL, surer.freedom());
@@ -23,6 +26,10 @@ final class Both implements Estimate {
 
     Estimate paired() {
         return paired;
+    }
+
+    boolean isByRanks() {
+        return surer == ranked;
     }
 
     @Override

@@ -27,22 +27,29 @@ final class Confirmation {
         this.all = test.of(series.all());
         this.confirmed = screened.suspect()
                 && freshPairs() >= Evidence.LEAST
-                && all.probability() < alpha
+                && isEstablished()
                 && repeats(test.of(series.confirmed()).value());
     }
 
+    /** By the test and by the interval that goes with it: of equal figures, or where pairs and ranks disagree, it may hold 0. */
+    private boolean isEstablished() {
+        return all.probability() < alpha && all.span(alpha / 2).isOnTheSideOf(all.value());
+    }
+
     private boolean repeats(double fresh) {
-        return fresh * Math.signum(all.value()) >= REPEATED * Math.abs(all.value());
+        double side = Math.signum(screened.value());
+        return all.value() * side > 0 && fresh * side >= REPEATED * Math.abs(all.value());
     }
 
     /**
      * What is no change must be none of the mean either: where a few of the head's forks got slower, ranks hardly move. So only a
-     * change that is shown is measured by them.
+     * change that is shown, and beyond the band, is measured by them.
      */
     Evidence evidence(Band band) {
-        Estimate said = confirmed ? all : all.paired();
-        double[] logs = Logs.ratios(series.all());
         boolean byMachine = confirmed && !screened.isAllocation() && canary.mayExplain(all.value());
+        boolean changed = confirmed && !byMachine && !band.contains(all.value());
+        Estimate said = changed ? all : all.paired();
+        double[] logs = Logs.ratios(series.all());
         return new Evidence(
                 series.subject(),
                 series.family(),
@@ -50,14 +57,27 @@ final class Confirmation {
                 Logs.base(series),
                 said.value(),
                 said.span(Span.EACH_TAIL),
-                confirmed ? Beside.robust(Student.mean(logs)) : Beside.mean(HodgesLehmann.ofPairs(logs)),
+                changed && all.isByRanks()
+                        ? Beside.robust(Student.mean(logs))
+                        : Beside.mean(HodgesLehmann.ofPairs(logs)),
                 band,
-                confirmed && !byMachine,
+                changed,
                 pairs,
                 "pairs",
                 detectable(band),
-                () -> SampleSize.stillNeeded(said, pairs, band, alpha),
+                () -> needed(said, band),
                 remarks(byMachine));
+    }
+
+    /** Beyond the band by the test of all pairs; where the fresh ones did not repeat what that shows, as many again. */
+    private int needed(Estimate said, Band band) {
+        if (band.contains(said.value())) {
+            return SampleSize.stillNeeded(said, pairs, band, alpha);
+        }
+        int least = freshPairs() < Evidence.LEAST
+                ? Evidence.LEAST
+                : isEstablished() ? series.screened().size() : 1;
+        return Math.max(least, SampleSize.stillNeeded(all, pairs, band, alpha));
     }
 
     private List<String> remarks(boolean byMachine) {
@@ -66,7 +86,8 @@ final class Confirmation {
             remarks.add(
                     freshPairs() == 0
                             ? "suspect, and not measured again by enough operations"
-                            : (confirmed ? "confirmed by " : "not confirmed by ") + freshPairs() + " fresh pairs");
+                            : (confirmed ? "a difference confirmed by " : "not confirmed by ") + freshPairs()
+                                    + " fresh pairs");
         }
         if (byMachine) {
             remarks.add("the canary moved at least half as far the same way");
@@ -82,8 +103,8 @@ final class Confirmation {
     private double detectable(Band band) {
         int decisive = freshPairs() == 0 ? 2 * pairs : pairs;
         double error = all.error() * Math.sqrt((double) pairs / decisive);
-        double found = Student.margin(1 - Evidence.POWER, error, decisive - 1.0);
-        return Math.max(Student.margin(alpha / 2, error, decisive - 1.0), band.high()) + found;
+        double found = Student.margin(1 - Evidence.POWER, error, all.freedom());
+        return Math.max(Student.margin(alpha / 2, error, all.freedom()), band.high()) + found;
     }
 
     private int freshPairs() {

@@ -6,7 +6,7 @@ interface Estimate {
     /** NaN without data. */
     double value();
 
-    /** Its standard error, or what a normal one would need for an interval as wide; NaN where too few forks tell the spread. */
+    /** Its standard error, or what Student's t would need for an interval as wide; NaN where too few forks tell the spread. */
     double error();
 
     /** Degrees of freedom of the error. */

@@ -18,8 +18,11 @@ public final class Floors {
         for (Series one : series) {
             List<Pair> pairs = one.all();
             if (one.family() != Family.ALLOCATION && pairs.size() >= Evidence.LEAST) {
-                double floor = Math.abs(Math.expm1(test.of(pairs).value()));
-                floors.merge(one.subject(), floor, Math::max);
+                Both difference = test.of(pairs);
+                for (double value :
+                        new double[] {difference.value(), difference.paired().value()}) {
+                    floors.merge(one.subject(), Math.abs(Math.expm1(value)), Math::max);
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Judges forks that were measured in pairs, one of each side next to each other, so that whatever drifts on the machine falls
- * on both (Kalibera and Jones 2013; Bulej et al. 2020).
+ * on both (Kalibera and Jones 2013; Bulej et al. 2020). How often it is right is in {@code results/gate.md}.
  *
  * <p>First pairs of every subject <b>screen</b>: a change over 2 % with p under 0.30 makes a subject suspect, unless that change
  * surely is within what does not matter. Fresh pairs of the suspects <b>confirm</b>: all pairs together have p under 0.05 ÷
@@ -24,11 +24,8 @@ import java.util.Map;
  * from another. Value and interval of a change are those of the surer one, within what both allow; of what is none, and of what
  * can't be told, those of the pairs alone, for a few forks of the head that got slower move a mean and hardly a rank.
  *
- * <p>On recorded forks that finds 10 % in 96 % of cases. Fresh pairs that had to confirm alone, by the t test alone, as before,
- * found it in 88 %, with as many false alarms.
- *
- * <p>The interval is that of all pairs. The screen picked a suspect's first ones for being far out, so it leans away from no
- * change by a little: it makes "equivalent" harder to get.
+ * <p>The screen picked a suspect's first pairs for being far out, and value and interval are of all pairs: they lean away from no
+ * change by a little. That makes "equivalent" harder to get, and of changes just within the band lets some look just beyond it.
  *
  * <p>How often that is wrong holds for one look with a fixed number of pairs in each step; looking after every pair and
  * stopping when one likes the answer makes false alarms several times as frequent.

@@ -47,12 +47,13 @@ public final class MannWhitney {
     }
 
     /**
-     * How many of the differences of each value of one side to each of the other lie beyond the limit of what the truth may be, at
-     * either end: the last of them is that limit. 0 where so few values can't tell.
+     * Which of the ascending differences of each value of one side to each of the other is the limit of what the truth may be,
+     * counted from 1 and from either end: one more than the critical U. 0 where so few values set none. With equal values it is a
+     * careful one.
      *
      * @param tail the chance that the truth is beyond the limit
      */
-    int fewest(int m, int n, double tail) {
+    int rankOfLimit(int m, int n, double tail) {
         if (m <= EXACT && n <= EXACT) {
             double[] upTo = upTo(m, n);
             int u = 0;

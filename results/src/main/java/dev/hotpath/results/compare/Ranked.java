@@ -5,8 +5,8 @@ package dev.hotpath.results.compare;
  * and Whitney (1947), with the interval of the shifts that this test does not reject (Moses 1953). A fork that took ten times as
  * long counts for no more than the slowest of the others, and spoils no other fork's figure, as it does in a pair.
  *
- * <p>It looks at sides and not at pairs, so drift over the run widens the interval and hides a change; it makes none up, for the
- * order within a pair is random.
+ * <p>It looks at sides and not at pairs, so drift over the run widens the interval and hides a change. It makes none up: what the
+ * two forks of a pair share puts the sides' ranks closer together than chance would.
  */
 final class Ranked implements Estimate {
 
@@ -48,7 +48,7 @@ final class Ranked implements Estimate {
 
     @Override
     public Span span(double tail) {
-        int cut = test.fewest(base, head, tail);
+        int cut = test.rankOfLimit(base, head, tail);
         return cut == 0
                 ? new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                 : new Span(differences[cut - 1], differences[differences.length - cut]);

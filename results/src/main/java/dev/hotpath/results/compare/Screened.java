@@ -3,7 +3,7 @@ package dev.hotpath.results.compare;
 /**
  * What the first pairs of a subject say.
  *
- * @param value their mean log ratio
+ * @param value their log ratio
  * @param suspect whether fresh pairs must tell
  */
 record Screened(Series series, double value, boolean suspect) {

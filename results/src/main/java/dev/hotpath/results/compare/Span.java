@@ -19,6 +19,11 @@ record Span(double low, double high) {
         return band.contains(low) && band.contains(high);
     }
 
+    /** Whether 0 lies outside, with the value on the same side of it. */
+    boolean isOnTheSideOf(double value) {
+        return value > 0 ? low > 0 : high < 0;
+    }
+
     /** What both hold; where they have nothing in common, all that either holds and what is between. */
     Span and(Span other) {
         double least = Math.max(low, other.low);

@@ -34,13 +34,13 @@ class MannWhitneyTest {
         "20, 20, 0.005, 106"
     })
     void theLimitsOfWhatTheTruthMayBeAreThoseOfTheTable(int m, int n, double tail, int fewest) {
-        assertThat(test.fewest(m, n, tail)).isEqualTo(fewest);
+        assertThat(test.rankOfLimit(m, n, tail)).isEqualTo(fewest);
     }
 
     @Test
     void theLimitsOfManyValuesContinueThoseOfFewer() {
-        assertThat(test.fewest(51, 51, 0.025)).isBetween(1000, 1015);
-        assertThat(test.fewest(50, 50, 0.025)).isBetween(960, 975);
+        assertThat(test.rankOfLimit(51, 51, 0.025)).isBetween(1000, 1015);
+        assertThat(test.rankOfLimit(50, 50, 0.025)).isBetween(960, 975);
     }
 
     @Test
