@@ -18,7 +18,7 @@ final class Canary {
     private final List<Series> series;
     private final List<Both> estimates;
 
-    Canary(List<Series> series, PairTest test) {
+    Canary(List<Series> series, PairComparison test) {
         this.series = series;
         this.estimates = series.stream().map(s -> test.of(s.all())).toList();
     }

@@ -18,7 +18,7 @@ final class Confirmation {
     private final boolean confirmed;
 
     /** @param alpha of the two-sided test, already divided by the subjects that were screened */
-    Confirmation(Screened screened, double alpha, Canary canary, PairTest test) {
+    Confirmation(Screened screened, double alpha, Canary canary, PairComparison test) {
         this.screened = screened;
         this.series = screened.series();
         this.pairs = series.all().size();

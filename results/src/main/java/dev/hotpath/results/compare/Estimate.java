@@ -25,9 +25,4 @@ interface Estimate {
     default boolean knowsItsError() {
         return error() >= 0;
     }
-
-    /** How far out Student's t is with a chance, in the estimate's own scale; NaN when the error is not known. */
-    default double margin(double tail) {
-        return Student.margin(tail, error(), freedom());
-    }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Floors {
 
     private final Map<Subject, Double> floors = new HashMap<>();
-    private final PairTest test = new PairTest();
+    private final PairComparison test = new PairComparison();
 
     /**
      * Adds what one run of the same code on both sides measured; of several the largest counts. Allocation is nearly the same each

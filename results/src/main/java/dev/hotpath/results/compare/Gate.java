@@ -49,7 +49,7 @@ public final class Gate {
     private static final double SURELY_INSIDE = 0.001;
 
     private final Thresholds thresholds;
-    private final PairTest test = new PairTest();
+    private final PairComparison test = new PairComparison();
 
     public Gate() {
         this(Thresholds.standard());

@@ -15,7 +15,6 @@ final class Ranked implements Estimate {
     private final double[] differences;
     private final MannWhitney test;
     private final double probability;
-    private final double error;
 
     Ranked(double[] logBase, double[] logHead, MannWhitney test) {
         this.base = logBase.length;
@@ -23,7 +22,6 @@ final class Ranked implements Estimate {
         this.differences = HodgesLehmann.differences(logBase, logHead);
         this.test = test;
         this.probability = test.p(logBase, logHead);
-        this.error = span(Span.EACH_TAIL).halfWidth() / StudentT.exceededBy(Span.EACH_TAIL, freedom());
     }
 
     @Override
@@ -33,7 +31,7 @@ final class Ranked implements Estimate {
 
     @Override
     public double error() {
-        return error;
+        return span(Span.EACH_TAIL).halfWidth() / StudentT.exceededBy(Span.EACH_TAIL, freedom());
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class Recorded {
                         + change.subject().benchmark() + ", which only computes, is " + change.words());
     }
 
-    private record Sides(Forks forks, double[] base, double[] head, Estimate estimate) {
+    private record Sides(Forks forks, double[] base, double[] head, Student estimate) {
         static Sides of(Forks forks) {
             double[] base = Logs.of(forks.base());
             double[] head = Logs.of(forks.head());
@@ -114,7 +114,7 @@ public final class Recorded {
 
     private Evidence evidence(Sides sides, boolean shown, long tests) {
         Forks forks = sides.forks;
-        Estimate estimate = sides.estimate;
+        Student estimate = sides.estimate;
         double base = Math.exp(Arrays.stream(sides.base).average().orElse(Double.NaN));
         Band band = Band.of(forks.family(), base, thresholds, 0);
         double alpha = thresholds.significance() / tests;

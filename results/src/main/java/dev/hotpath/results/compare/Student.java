@@ -55,6 +55,12 @@ record Student(double value, double error, double freedom) implements Estimate {
         return new Span(value - margin, value + margin);
     }
 
+    /** How far out t is with a chance, in the estimate's own scale; NaN when the error is not known. */
+    double margin(double tail) {
+        return margin(tail, error, freedom);
+    }
+
+    /** As above, for an error that is not an estimate's own. */
     static double margin(double tail, double error, double freedom) {
         if (error == 0) {
             return 0;

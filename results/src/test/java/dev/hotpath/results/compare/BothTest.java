@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BothTest {
 
-    private final PairTest test = new PairTest();
+    private final PairComparison test = new PairComparison();
 
     @Test
     void eachIsAskedAtHalfOfTheLevel() {

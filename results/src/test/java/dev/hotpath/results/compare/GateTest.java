@@ -200,7 +200,7 @@ class GateTest {
     @Test
     void aChangeThatTheCanaryHalfSharesIsNotBlamedOnTheCode() {
         List<Series> restless = List.of(series(alternating(1.025)));
-        assertThat(new Canary(restless, new PairTest()).moved()).isEmpty();
+        assertThat(new Canary(restless, new PairComparison()).moved()).isEmpty();
 
         Comparison comparison = gate.decide(
                 List.of(suite.time("Search.query", Suite.QUIET, 1.04, 1.04)), restless, List.of(), List.of());

@@ -6,7 +6,7 @@ import java.util.List;
  * What pairs of forks say: by their log ratios, from which drift has fallen out, and by the ranks of the two sides' forks, which an
  * odd fork does not move. Where the machine drifts the first sees more, where one fork in ten is slow for no reason the second.
  */
-final class PairTest {
+final class PairComparison {
 
     private final MannWhitney ranks = new MannWhitney();
 
