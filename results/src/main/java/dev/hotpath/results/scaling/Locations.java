@@ -9,11 +9,22 @@ import java.util.Arrays;
  *
  * @param log the location of each point
  * @param scale the scale of one fork around its point, as a share of its latency
- * @param variance the asymptotic variance of one fork's contribution: a location of r forks has variance / r
- * @param residuals the pure error of every fork, each times √(r/(r−1)), for resampling
+ * @param variance of one fork's contribution: a location of r forks has variance / r
+ * @param residuals the error of every fork for resampling: the pure one times √(r/(r−1)), and its mode's
+ * @param shifts by how much its mode moved each of them, a row a point; all 0 where forks run in one way
  * @param freedom the degrees of freedom of scale and variance
+ * @param modes in which forks run; null where they run in one way
+ * @param mistakes how many times the asymptotic variance it is, for a fork may be taken for one of the other mode; 1 without modes
  */
-record Locations(double[] log, double scale, double variance, double[] residuals, int freedom) {
+record Locations(
+        double[] log,
+        double scale,
+        double variance,
+        double[] residuals,
+        double[][] shifts,
+        int freedom,
+        Modes modes,
+        double mistakes) {
 
     static final double K = 1.345;
 
@@ -25,12 +36,28 @@ record Locations(double[] log, double scale, double variance, double[] residuals
 
     private static final int ROUNDS = 60;
 
+    private static final int DRAWS = 400;
+
+    /**
+     * What it adds to a variance, over the square of a point's forks, that the modes are known from the same forks; by simulation.
+     */
+    private static final double ESTIMATED = 6;
+
     static Locations of(Readings readings) {
-        double[][] logs = readings.logs();
-        int freedom = readings.degreesOfFreedom();
+        return of(readings, ModeSearch.of(readings.logs()));
+    }
+
+    private static Locations of(Readings readings, Modes modes) {
+        int freedom = readings.degreesOfFreedom() - (modes == null ? 0 : 1);
+        double[][] logs = readings.logs().clone();
         double[] log = new double[logs.length];
         for (int j = 0; j < logs.length; j++) {
-            log[j] = median(logs[j]);
+            log[j] = modes == null ? median(logs[j]) : modes.locate(logs[j], logs[j].length);
+        }
+        double[][] shifts = new double[logs.length][];
+        for (int j = 0; j < logs.length; j++) {
+            shifts[j] = modes == null ? new double[logs[j].length] : modes.shifts(logs[j], log[j]);
+            logs[j] = without(shifts[j], logs[j]);
         }
         double scale = Math.max(FLOOR, spread(logs, log));
         for (int round = 0; round < ROUNDS; round++) {
@@ -50,10 +77,41 @@ record Locations(double[] log, double scale, double variance, double[] residuals
                 break;
             }
         }
-        return around(logs, log, scale, freedom);
+        Locations sure = around(logs, shifts, log, scale, freedom, modes);
+        return modes == null ? sure : sure.mistaking(readings.forks());
     }
 
-    private static Locations around(double[][] logs, double[] log, double scale, int freedom) {
+    /** The same, with the variance that locations have whose forks are sorted into modes. */
+    private Locations mistaking(int[] forks) {
+        Resampler resampler = new Resampler(this, forks, DRAWS);
+        double[] drawn = new double[forks.length];
+        double sum = 0;
+        double squares = 0;
+        double expected = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double one = resampler.draw(drawn);
+            for (int j = 0; j < drawn.length; j++) {
+                double standard = drawn[j] * Math.sqrt(forks[j]);
+                sum += standard;
+                squares += standard * standard;
+                expected += one;
+            }
+        }
+        double count = DRAWS * (double) forks.length;
+        double typical = Arrays.stream(forks).average().orElse(1);
+        double known = 1 + ESTIMATED / (typical * typical);
+        double times = known * Math.max(1, (squares - sum * sum / count) / expected);
+        return new Locations(log, scale, times * variance, residuals, shifts, freedom, modes, times);
+    }
+
+    private static double[] without(double[] shifts, double[] logs) {
+        double[] same = new double[logs.length];
+        Arrays.setAll(same, i -> logs[i] - shifts[i]);
+        return same;
+    }
+
+    private static Locations around(
+            double[][] logs, double[][] shifts, double[] log, double scale, int freedom, Modes modes) {
         double bound = K * scale;
         double squares = 0;
         int inside = 0;
@@ -66,14 +124,14 @@ record Locations(double[] log, double scale, double variance, double[] residuals
         int next = 0;
         for (int j = 0; j < logs.length; j++) {
             int forks = logs[j].length;
-            for (double value : logs[j]) {
-                double residual = value - log[j];
+            for (int i = 0; i < forks; i++) {
+                double residual = logs[j][i] - log[j];
                 double clipped = clip(residual, bound);
                 squares += clipped * clipped;
                 inside += clipped == residual ? 1 : 0;
                 total++;
                 if (forks > 1) {
-                    residuals[next++] = residual * Math.sqrt(forks / (forks - 1.0));
+                    residuals[next++] = residual * Math.sqrt(forks / (forks - 1.0)) + shifts[j][i];
                 }
             }
         }
@@ -83,7 +141,7 @@ record Locations(double[] log, double scale, double variance, double[] residuals
                 residuals[i] = (i % 2 == 0 ? FLOOR : -FLOOR) * (0.5 + i / (double) residuals.length);
             }
         }
-        return new Locations(log, scale, variance, residuals, freedom);
+        return new Locations(log, scale, variance, residuals, shifts, freedom, modes, 1);
     }
 
     /** E[ψ²]/E[ψ']² with the degrees of freedom that the locations cost. */
@@ -104,7 +162,8 @@ record Locations(double[] log, double scale, double variance, double[] residuals
         for (int j = 0; j < forks.length; j++) {
             double shift = log[j] - Math.log(truth[j]);
             for (int i = 0; forks[j] > 1 && i < forks[j]; i++, next++) {
-                errors[next] = residuals[next] / Math.sqrt(forks[j] / (forks[j] - 1.0)) + shift;
+                double own = (residuals[next] - shifts[j][i]) / Math.sqrt(forks[j] / (forks[j] - 1.0));
+                errors[next] = own + shifts[j][i] + shift;
             }
         }
         return errors;

@@ -12,6 +12,8 @@ final class Resampler {
     private final int[] forks;
     private final double bound;
     private final double scale;
+    private final Modes modes;
+    private final double mistakes;
     private final int total;
     private final double[] drawn;
     private long state;
@@ -26,6 +28,8 @@ final class Resampler {
         this.forks = forks;
         this.bound = Locations.K * locations.scale();
         this.scale = locations.scale();
+        this.modes = locations.modes();
+        this.mistakes = locations.mistakes();
         this.state = seed;
         int most = 0;
         int sum = 0;
@@ -49,6 +53,10 @@ final class Resampler {
             // Where Locations begins as well: from far off, steps of one bound each would end on the way.
             Arrays.sort(drawn, 0, count);
             double at = (drawn[(count - 1) / 2] + drawn[count / 2]) / 2;
+            if (modes != null) {
+                at = modes.locate(drawn, count);
+                modes.unmix(drawn, count, at);
+            }
             double sum;
             int linear;
             double square;
@@ -71,7 +79,8 @@ final class Resampler {
             squares += square;
             inside += linear;
         }
-        return Locations.variance(squares, inside, total, total - forks.length, scale);
+        int freedom = total - forks.length - (modes == null ? 0 : 1);
+        return mistakes * Locations.variance(squares, inside, total, freedom, scale);
     }
 
     private int below(int limit) {

@@ -28,7 +28,19 @@ final class Words {
 
     /** @param reserve up to how many times a straight queue it may be; NaN where that was excluded, infinite where it was not asked */
     String sentence(Verdict verdict, Examination.Sample sample, double reserve) {
-        return shape(verdict, sample, reserve) + MachineWords.after(verdict.curve(), verdict.shape(), verdict.knee());
+        return shape(verdict, sample, reserve)
+                + modes(sample.locations().modes())
+                + MachineWords.after(verdict.curve(), verdict.shape(), verdict.knee());
+    }
+
+    /** What a median hides: a launch decides how fast its fork is. */
+    private static String modes(Modes modes) {
+        if (modes == null) {
+            return "";
+        }
+        double slow = modes.apart() > 0 ? modes.share() : 1 - modes.share();
+        return "; %.0f %% of its forks take %s times as long as the rest, at all points alike, and are told apart from a bend: ask what differs from launch to launch (inlining, memory layout)"
+                .formatted(100 * slow, Units.figure(Math.rint(100 * Math.exp(Math.abs(modes.apart()))) / 100));
     }
 
     private String shape(Verdict verdict, Examination.Sample sample, double reserve) {

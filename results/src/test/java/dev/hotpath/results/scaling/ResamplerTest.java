@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class ResamplerTest {
 
     /** Of which the bound is small. */
-    private static final Locations QUIET = new Locations(new double[3], 0.01, 0.0001, new double[] {-0.01, 0.01}, 12);
+    private static final Locations QUIET =
+            new Locations(new double[3], 0.01, 0.0001, new double[] {-0.01, 0.01}, new double[3][5], 12, null, 1);
 
     @Test
     void aLocationFarBeyondTheBoundIsReached() {
