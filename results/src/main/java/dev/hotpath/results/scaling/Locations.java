@@ -38,10 +38,8 @@ record Locations(
 
     private static final int DRAWS = 400;
 
-    /**
-     * What it adds to a variance, over the square of a point's forks, that the modes are known from the same forks; by simulation.
-     */
-    private static final double ESTIMATED = 6;
+    /** What it adds to a variance, over the cube of a point's forks, that the modes are known from the same forks; by simulation. */
+    private static final double ESTIMATED = 30;
 
     static Locations of(Readings readings) {
         return of(readings, ModeSearch.of(readings.logs()));
@@ -99,7 +97,7 @@ record Locations(
         }
         double count = DRAWS * (double) forks.length;
         double typical = Arrays.stream(forks).average().orElse(1);
-        double known = 1 + ESTIMATED / (typical * typical);
+        double known = 1 + ESTIMATED / (typical * typical * typical);
         double times = known * Math.max(1, (squares - sum * sum / count) / expected);
         return new Locations(log, scale, times * variance, residuals, shifts, freedom, modes, times);
     }
