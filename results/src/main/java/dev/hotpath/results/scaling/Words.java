@@ -33,14 +33,14 @@ final class Words {
                 + MachineWords.after(verdict.curve(), verdict.shape(), verdict.knee());
     }
 
-    /** What a median hides: a launch decides how fast its fork is. */
+    /** What a median hides: how fast a fork is was decided at its launch. Where that hardly matters nobody need know. */
     private static String modes(Modes modes) {
-        if (modes == null) {
+        if (modes == null || Math.exp(Math.abs(modes.apart())) < Rules.GROWTH) {
             return "";
         }
         double slow = modes.apart() > 0 ? modes.share() : 1 - modes.share();
-        return "; %.0f %% of its forks take %s times as long as the rest, at all points alike, and are told apart from a bend: ask what differs from launch to launch (inlining, memory layout)"
-                .formatted(100 * slow, Units.figure(Math.rint(100 * Math.exp(Math.abs(modes.apart()))) / 100));
+        return "; %.0f %% of its forks take %.0f %% longer than the rest, at all points alike: told apart from its shape, ask what differs from launch to launch (inlining, memory layout)"
+                .formatted(100 * slow, 100 * Math.expm1(Math.abs(modes.apart())));
     }
 
     private String shape(Verdict verdict, Examination.Sample sample, double reserve) {
@@ -224,9 +224,11 @@ final class Words {
                     .toList();
             // Two parameters may happen to have the capacity's value, and only one of them is it.
             String what = params.size() == 1 ? params.get(0) : "capacity";
-            return explains(capacity, knee)
-                    ? ", its " + what
-                    : ", though its %s is %s".formatted(what, Units.figure(capacity));
+            if (!explains(capacity, knee)) {
+                return ", though its %s is %s".formatted(what, Units.figure(capacity));
+            }
+            boolean there = rounded(knee.low()) <= capacity && capacity <= rounded(knee.high());
+            return there ? ", its " + what : ", near its %s of %s".formatted(what, Units.figure(capacity));
         }
 
         String words(Curve curve) {

@@ -92,7 +92,7 @@ class ModesTest {
                         .filter(verdict -> Boolean.TRUE.equals(verdict.shape().nonlinear())))
                 .hasSizeGreaterThan(verdicts.size() * 8 / 10);
         assertThat(verdicts.stream()
-                        .filter(verdict -> verdict.words().contains("% of its forks take 1.3 times as long")))
+                        .filter(verdict -> verdict.words().contains("% longer than the rest, at all points alike")))
                 .as("and the words say how many are slow, and by how much")
                 .hasSizeGreaterThan(verdicts.size() / 4);
     }

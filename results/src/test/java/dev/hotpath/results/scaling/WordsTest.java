@@ -22,6 +22,12 @@ class WordsTest {
     }
 
     @Test
+    void aBendBesideTheCapacityIsNotSaidToBeThere() {
+        assertThat(words(pool("4", 4, x -> 2 * Math.max(1, x / 4.8))))
+                .contains("threads, near its pool size of 4: queueing");
+    }
+
+    @Test
     void aBendElsewhereThanTheCapacityIsSaid() {
         assertThat(words(pool("16", 16, x -> Math.max(1, x / 4))))
                 .contains("though its pool size is 16")
