@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p><b>Why it exists.</b> The verdicts must be there when the run ends, and a large project has a thousand curves.
  * They are judged one by one but for the correction of their p-values for their number, which sorts them.
  *
- * <p><b>Axis.</b> Curves, as many of each truth at every point. <b>Expect</b> linear, and 1,000 curves in 3 s on two cores.
- * The heap is that of a small container.
+ * <p><b>Axis.</b> Curves, as many of each truth at every point; along sizes, or along threads, of which those that rise are
+ * asked twice. <b>Expect</b> linear, and 1,000 curves in 3 s on two cores. The heap is that of a small container.
  *
  * <p>Instead of JMH's warm-up the same curves are judged at every point before anything is measured: five curves alone are
  * over before the code that judges them is compiled, and judging three thousand for nothing takes long.
@@ -53,6 +53,10 @@ public class Judging {
     @Param({"5", "15", "40", "120", "350", "1000", "3000"})
     public int curves;
 
+    /** What the curves are measured along: SIZE or THREADS. */
+    @Param({"SIZE", "THREADS"})
+    public AxisKind kind;
+
     private final Judge judge = new Judge(SEED);
     private List<Curve> drawn;
 
@@ -63,14 +67,18 @@ public class Judging {
      */
     @Setup
     public void draw() {
-        if (curves < 1 || curves % SyntheticCurves.TRUTHS != 0) {
+        SyntheticCurves synthetic = new SyntheticCurves(kind, SEED);
+        if (synthetic.truths() == 0) {
+            throw new IllegalArgumentException("kind=" + kind + ": curves are drawn along SIZE or THREADS");
+        }
+        if (curves < 1 || curves % synthetic.truths() != 0) {
             throw new IllegalArgumentException(
-                    "curves=" + curves + ": a multiple of " + SyntheticCurves.TRUTHS + " holds as many of each truth");
+                    "curves=" + curves + ": a multiple of " + synthetic.truths() + " holds as many of each truth");
         }
         for (int round = 0; round < ROUNDS; round++) {
-            judge.judge(new SyntheticCurves(round).next(JUDGED_BEFORE));
+            judge.judge(new SyntheticCurves(kind, round).next(JUDGED_BEFORE));
         }
-        drawn = new SyntheticCurves(SEED).next(curves);
+        drawn = synthetic.next(curves);
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package dev.hotpath.benchmarks.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotpath.results.scaling.AxisKind;
 import dev.hotpath.results.scaling.Curve;
 import dev.hotpath.results.scaling.Judge;
 import dev.hotpath.results.scaling.Shape;
@@ -15,7 +16,7 @@ class JudgeBenchmarksTest {
 
     @Test
     void theCurvesAreOfTheSizeThatWasPromisedAndDifferFromEachOther() {
-        List<Curve> curves = new SyntheticCurves(1).next(10);
+        List<Curve> curves = new SyntheticCurves(AxisKind.SIZE, 1).next(10);
 
         assertThat(curves)
                 .hasSize(10)
@@ -27,19 +28,33 @@ class JudgeBenchmarksTest {
 
     @Test
     void amongTheCurvesAreHealthyOnesAndSickOnes() {
-        List<Verdict> verdicts = new Judge(1).judge(new SyntheticCurves(1).next(SyntheticCurves.TRUTHS));
+        List<Verdict> sizes = new Judge(1).judge(new SyntheticCurves(AxisKind.SIZE, 1).next(5));
+        List<Verdict> loads = new Judge(1).judge(new SyntheticCurves(AxisKind.THREADS, 1).next(5));
 
-        assertThat(verdicts).extracting(Verdict::shape).contains(Shape.FLAT, Shape.LINEAR, Shape.SUPERLINEAR);
+        assertThat(sizes).extracting(Verdict::shape).contains(Shape.FLAT, Shape.LINEAR, Shape.SUPERLINEAR);
+        assertThat(loads).extracting(Verdict::shape).contains(Shape.FLAT, Shape.QUEUEING, Shape.WORSE_THAN_QUEUEING);
     }
 
     @Test
     void aNumberOfCurvesThatFavoursOneTruthIsRefused() {
         Judging judging = new Judging();
         judging.curves = 7;
+        judging.kind = AxisKind.THREADS;
 
         assertThatThrownBy(judging::draw)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("curves=7");
+    }
+
+    @Test
+    void anAxisAlongWhichNothingIsDrawnIsRefused() {
+        Judging judging = new Judging();
+        judging.curves = 10;
+        judging.kind = AxisKind.RATE;
+
+        assertThatThrownBy(judging::draw)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kind=RATE");
     }
 
     @Test

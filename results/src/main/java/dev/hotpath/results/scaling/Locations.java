@@ -9,12 +9,13 @@ import java.util.Arrays;
  *
  * @param log the location of each point
  * @param scale the scale of one fork around its point, as a share of its latency
- * @param variance of one fork's contribution: a location of r forks has variance / r
+ * @param variance of one fork's contribution, asymptotically: a location of r forks has variance / r; times {@code mistakes}
  * @param residuals the error of every fork for resampling: the pure one times √(r/(r−1)), and its mode's
  * @param shifts by how much its mode moved each of them, a row a point; all 0 where forks run in one way
  * @param freedom the degrees of freedom of scale and variance
  * @param modes in which forks run; null where they run in one way
- * @param mistakes how many times the asymptotic variance it is, for a fork may be taken for one of the other mode; 1 without modes
+ * @param mistakes by what sorting forks into modes multiplies the variance: some are taken for those of the other mode, and what
+ *     modes there are is known from the same forks; 1 where they run in one way
  */
 record Locations(
         double[] log,
@@ -37,8 +38,9 @@ record Locations(
     private static final int ROUNDS = 60;
 
     private static final int DRAWS = 400;
+    private static final long SEED = 1;
 
-    /** What it adds to a variance, over the cube of a point's forks, that the modes are known from the same forks; by simulation. */
+    /** What it adds to the variance that the modes are known from the same forks, over the cube of the forks of a point; by simulation. */
     private static final double ESTIMATED = 30;
 
     static Locations of(Readings readings) {
@@ -75,13 +77,13 @@ record Locations(
                 break;
             }
         }
-        Locations sure = around(logs, shifts, log, scale, freedom, modes);
-        return modes == null ? sure : sure.mistaking(readings.forks());
+        Locations locations = around(logs, shifts, log, scale, freedom, modes);
+        return modes == null ? locations : locations.mistaking(readings.forks());
     }
 
     /** The same, with the variance that locations have whose forks are sorted into modes. */
     private Locations mistaking(int[] forks) {
-        Resampler resampler = new Resampler(this, forks, DRAWS);
+        Resampler resampler = new Resampler(this, forks, SEED);
         double[] drawn = new double[forks.length];
         double sum = 0;
         double squares = 0;
@@ -129,16 +131,14 @@ record Locations(
                 inside += clipped == residual ? 1 : 0;
                 total++;
                 if (forks > 1) {
-                    residuals[next++] = residual * Math.sqrt(forks / (forks - 1.0)) + shifts[j][i];
+                    double pure = scale > FLOOR
+                            ? residual * Math.sqrt(forks / (forks - 1.0))
+                            : (next % 2 == 0 ? FLOOR : -FLOOR) * (0.5 + next / (double) residuals.length);
+                    residuals[next++] = pure + shifts[j][i];
                 }
             }
         }
         double variance = variance(squares, inside, total, freedom, scale);
-        if (scale <= FLOOR) {
-            for (int i = 0; i < residuals.length; i++) {
-                residuals[i] = (i % 2 == 0 ? FLOOR : -FLOOR) * (0.5 + i / (double) residuals.length);
-            }
-        }
         return new Locations(log, scale, variance, residuals, shifts, freedom, modes, 1);
     }
 

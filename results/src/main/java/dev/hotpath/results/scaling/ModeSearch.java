@@ -1,39 +1,50 @@
 package dev.hotpath.results.scaling;
 
 import java.util.Arrays;
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
-import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /**
  * Whether the forks of a curve run in two modes, and which. They do where that makes them far likelier than one mode and a few
- * disturbed forks, where the modes are clearly apart, and where the rarer is as common at one point as at another: forks that are
- * slow at the end of the axis alone are what is looked for, and no mode.
+ * disturbed forks, where the modes are clearly apart, and where the rarer is {@linkplain Evenness as common at one point as at
+ * another}.
  */
 final class ModeSearch {
 
-    /** A logarithm of the likelihood ratio that one mode hardly ever reaches, by simulation: 1 in 100 to 1 in 20. */
+    /** A logarithm of the likelihood ratio that one mode reaches in one curve of a hundred to one of ten, by simulation. */
     private static final double LIKELIER = 8;
 
     /** Fewer are disturbed forks, which the location bears anyhow. */
     private static final double RARE = 0.12;
 
-    /** A point of the rarer mode alone would be taken for a slow one: more often than this, and modes help nobody. */
-    private static final double MISTAKEN = 0.02;
+    /** In more than one curve of ten some point would be of the rarer mode alone and be taken for a slow one: modes help nobody. */
+    private static final double MISTAKEN = 0.1;
 
-    private static final double UNEVEN = 0.01;
+    /** Points of far fewer forks than others know their place too badly for one figure of how well modes are told apart. */
+    private static final double UNEQUAL = 1.5;
 
     /** Quantiles of the distances between forks of the same point, with which the search begins. */
     private static final double[] STARTS = {0.45, 0.65, 0.85};
+
+    /** More forks of a point tell nothing new of where to begin. */
+    private static final int ENOUGH = 64;
 
     private static final int ROUNDS = 12;
 
     private final double[][] logs;
     private final double[][] errors;
-    private double likelihood;
 
     private ModeSearch(double[][] logs) {
         this.logs = logs;
         errors = Arrays.stream(logs).map(row -> new double[row.length]).toArray(double[][]::new);
+    }
+
+    /** Modes, and the logarithm of their likelihood. */
+    private record Scored(Modes modes, double likelihood) {
+
+        static final Scored NONE = new Scored(null, Double.NEGATIVE_INFINITY);
+
+        Scored better(Scored other) {
+            return other.likelihood > likelihood ? other : this;
+        }
     }
 
     /**
@@ -41,73 +52,100 @@ final class ModeSearch {
      * @return null where all run in one way, or it can't be told
      */
     static Modes of(double[][] logs) {
-        ModeSearch search = new ModeSearch(logs);
-        double[] distances = search.distances();
+        return equal(logs) ? new ModeSearch(logs).search() : null;
+    }
+
+    private static boolean equal(double[][] logs) {
+        int most = Arrays.stream(logs).mapToInt(row -> row.length).max().orElse(0);
+        int least = Arrays.stream(logs).mapToInt(row -> row.length).min().orElse(0);
+        return least > 1 && most <= UNEQUAL * least;
+    }
+
+    private Modes search() {
+        double[] distances = distances();
         if (distances.length == 0) {
             return null;
         }
-        Modes best = null;
-        double most = Double.NEGATIVE_INFINITY;
+        Scored two = Scored.NONE;
         for (double start : STARTS) {
-            double apart = distances[(int) (start * (distances.length - 1))];
-            Modes modes = search.settle(new Modes(apart, 0.4, Math.max(Locations.FLOOR, apart / 5)));
-            if (modes != null && search.likelihood > most) {
-                most = search.likelihood;
-                best = modes.ordered();
-            }
+            double apart = distances[(int) (start * distances.length)];
+            two = two.better(settle(new Modes(apart, 0.4, Math.max(Locations.FLOOR, apart / 5))));
         }
-        if (best == null || !best.distinct() || best.share() < RARE) {
+        if (two.modes() == null) {
             return null;
         }
-        double typical = distances[distances.length / 2] / 2;
-        search.settle(new Modes(1, 0, Math.max(Locations.FLOOR, typical)));
-        return most - search.likelihood > LIKELIER && search.even(best) ? best : null;
-    }
-
-    private double[] distances() {
-        double[] distances = new double
-                [Arrays.stream(logs)
-                        .mapToInt(row -> row.length * (row.length - 1) / 2)
-                        .sum()];
-        int count = 0;
-        for (double[] row : logs) {
-            for (int i = 0; i < row.length; i++) {
-                for (int k = 0; k < i; k++) {
-                    distances[count++] = row[i] - row[k];
-                }
-            }
+        Modes modes = two.modes().ordered();
+        if (!modes.distinct() || modes.share() < RARE || alone(modes) > MISTAKEN) {
+            return null;
         }
-        Arrays.sort(distances);
-        return distances;
+        Scored one = Scored.NONE;
+        for (double start : STARTS) {
+            double spread = distances[(int) (start * distances.length)];
+            one = one.better(settle(Modes.one(Math.max(Locations.FLOOR, spread))));
+        }
+        return two.likelihood() - one.likelihood() > LIKELIER && Evenness.of(modes, logs) ? modes : null;
     }
 
-    /** Locations and modes in turn; null where one mode is left without forks. */
-    private Modes settle(Modes start) {
+    /** How likely it is that at some point all forks are of the rarer mode. */
+    private double alone(Modes modes) {
+        double nowhere = 1;
+        for (double[] row : logs) {
+            nowhere *= 1 - modes.mistaken(row.length);
+        }
+        return 1 - nowhere;
+    }
+
+    /** Between forks of the same point that differ, ascending. */
+    private double[] distances() {
+        return Arrays.stream(logs)
+                .flatMapToDouble(row -> {
+                    double[] some = new double[Math.min(ENOUGH, row.length)];
+                    Arrays.setAll(some, i -> row[i * row.length / some.length]);
+                    double[] distances = new double[some.length * (some.length - 1) / 2];
+                    for (int i = 0, count = 0; i < some.length; i++) {
+                        for (int k = 0; k < i; k++) {
+                            distances[count++] = some[i] - some[k];
+                        }
+                    }
+                    return Arrays.stream(distances);
+                })
+                .filter(distance -> distance > 0)
+                .sorted()
+                .toArray();
+    }
+
+    /** Locations and modes in turn; of all that were tried, the likeliest. */
+    private Scored settle(Modes start) {
+        Scored best = Scored.NONE;
         Modes modes = start;
         for (int round = 0; round < ROUNDS; round++) {
-            likelihood = 0;
-            for (int j = 0; j < logs.length; j++) {
-                double at = modes.locate(logs[j], logs[j].length);
-                likelihood += modes.likelihood(logs[j], logs[j].length, at);
-                for (int i = 0; i < errors[j].length; i++) {
-                    errors[j][i] = logs[j][i] - at;
-                }
-            }
-            Modes next = estimate(modes);
-            if (next == null) {
-                likelihood = Double.NEGATIVE_INFINITY;
-                return null;
-            }
-            boolean settled = Math.abs(next.apart() - modes.apart()) < 1e-6
-                    && Math.abs(next.spread() - modes.spread()) < 1e-6 * modes.spread();
-            modes = next;
-            if (settled) {
+            Scored scored = new Scored(modes, locate(modes));
+            // By classification the likelihood seldom falls, and when it does it is at its end.
+            if (scored.likelihood() <= best.likelihood() + 1e-9) {
                 break;
             }
+            best = scored;
+            modes = estimate(modes);
+            if (modes == null) {
+                return Scored.NONE;
+            }
         }
-        return modes;
+        return best;
     }
 
+    private double locate(Modes modes) {
+        double likelihood = 0;
+        for (int j = 0; j < logs.length; j++) {
+            double at = modes.locate(logs[j], logs[j].length);
+            likelihood += modes.likelihood(logs[j], logs[j].length, at);
+            for (int i = 0; i < errors[j].length; i++) {
+                errors[j][i] = logs[j][i] - at;
+            }
+        }
+        return likelihood;
+    }
+
+    /** From the errors as they were last located; null where one mode is left without forks. */
     private Modes estimate(Modes modes) {
         double sum = 0;
         int rarer = 0;
@@ -128,34 +166,11 @@ final class ModeSearch {
             }
         }
         boolean single = modes.share() == 0;
-        if (!single && (rarer == 0 || rarer == belonging)) {
-            return null;
+        double freedom = Math.max(1, belonging - logs.length - (single ? 0 : 1));
+        double spread = Math.max(Locations.FLOOR, Math.sqrt(squares / freedom));
+        if (single) {
+            return Modes.one(spread);
         }
-        double spread =
-                Math.max(Locations.FLOOR, Math.sqrt(squares / Math.max(1, belonging - logs.length - (single ? 0 : 1))));
-        return single ? new Modes(1, 0, spread) : new Modes(sum / rarer, rarer / (double) belonging, spread);
-    }
-
-    /**
-     * The rarer mode is as common at each point as in all, and nowhere likely to be alone: neither at one point nor at several may
-     * there be more or fewer than chance would have (by the binomial law, and by Pearson's χ²).
-     */
-    private boolean even(Modes modes) {
-        double squares = 0;
-        for (double[] row : logs) {
-            double at = modes.locate(row, row.length);
-            int rarer = 0;
-            for (double log : row) {
-                rarer += modes.rarer(log - at) ? 1 : 0;
-            }
-            double expected = row.length * modes.share();
-            squares += (rarer - expected) * (rarer - expected) / (expected * (1 - modes.share()));
-            BinomialDistribution chance = new BinomialDistribution(row.length, modes.share());
-            if (modes.mistaken(row.length) > MISTAKEN
-                    || 1 - chance.cumulativeProbability(rarer - 1) < UNEVEN / logs.length) {
-                return false;
-            }
-        }
-        return squares <= new ChiSquaredDistribution(logs.length - 1).inverseCumulativeProbability(1 - UNEVEN);
+        return rarer == 0 || rarer == belonging ? null : new Modes(sum / rarer, rarer / (double) belonging, spread);
     }
 }

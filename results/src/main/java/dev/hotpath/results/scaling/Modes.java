@@ -4,12 +4,13 @@ import java.util.Arrays;
 
 /**
  * Two ways in which forks of the same code run: a JIT compiler that inlines differently in one launch of several, or memory that
- * lies differently, makes a fork slower by a fixed share, and nothing in between. Each fork is of the mode that is likelier, and one
- * of the rarer is counted as if it were of the other (a mixture by classification: Celeux and Govaert, 1992). A location that does
- * not know of modes follows how many slow forks a point happened to have.
+ * lies differently, makes a fork slower by a fixed share, and nothing in between. Each fork is assigned to the likelier mode, and
+ * those of the rarer are moved onto the commoner (a mixture by classification: Celeux and Govaert, 1992). A location that does not
+ * know of modes follows how many slow forks a point happened to have.
  *
- * @param apart by how much the logarithm of the rarer mode lies from the other's; below 0 where the rarer is faster
- * @param share of the forks that run in the rarer mode, at most a half; 0 where all run in one way
+ * @param apart by how much the logarithm of the rarer mode lies from the other's, not 0; below 0 where the rarer is faster
+ * @param share of the forks of either mode that run in the rarer; above a half only while modes are searched for, see
+ *     {@link #ordered()}; 0 where all run in one way, and then {@code apart} means nothing
  * @param spread of the logarithms in each mode
  */
 record Modes(double apart, double share, double spread) {
@@ -19,11 +20,21 @@ record Modes(double apart, double share, double spread) {
 
     private static final int STEPS = 8;
 
-    /** Of a fork that belongs to neither: one in twenty, anywhere within a factor of six up or down. */
-    private static final double NEITHER = 0.05 / (2 * Math.log(6));
+    /** The logarithm of the density of a fork that belongs to neither: besides, one in twenty, within a factor of six up or down. */
+    private static final double NEITHER = Math.log(0.05 / (2 * Math.log(6)));
+
+    /** Forks that all run in one way. */
+    static Modes one(double spread) {
+        return new Modes(1, 0, spread);
+    }
 
     boolean distinct() {
         return share > 0 && Math.abs(apart) >= APART * spread;
+    }
+
+    /** The same two, the rarer one second. */
+    Modes ordered() {
+        return share <= 0.5 ? this : new Modes(-apart, 1 - share, spread);
     }
 
     /** How likely it is that a point has forks of the rarer mode alone, and passes for one that lies elsewhere. */
@@ -31,7 +42,21 @@ record Modes(double apart, double share, double spread) {
         return Math.pow(share, forks);
     }
 
-    /** By how much its mode moves each of these, where the commoner one is known to lie. */
+    /** By how many times the slower mode takes longer. */
+    double slowdown() {
+        return Math.exp(Math.abs(apart));
+    }
+
+    /** How many of the forks are slow. */
+    double slow() {
+        return apart > 0 ? share : 1 - share;
+    }
+
+    /**
+     * By how much its mode moves each of these.
+     *
+     * @param at where the commoner mode lies
+     */
     double[] shifts(double[] logs, double at) {
         double border = border();
         return Arrays.stream(logs)
@@ -39,7 +64,11 @@ record Modes(double apart, double share, double spread) {
                 .toArray();
     }
 
-    /** Makes these as they would be, had all run in the commoner mode, which is known to lie there. */
+    /**
+     * Moves the first of these that are of the rarer mode onto the commoner.
+     *
+     * @param at where the commoner mode lies
+     */
     void unmix(double[] logs, int count, double at) {
         double border = border();
         for (int i = 0; i < count; i++) {
@@ -99,23 +128,22 @@ record Modes(double apart, double share, double spread) {
         double height = -Math.log(spread * Math.sqrt(2 * Math.PI));
         double commoner = Math.log1p(-share) + height;
         double rarer = Math.log(share) + height;
-        double neither = Math.log(NEITHER);
         double sum = 0;
         for (int i = 0; i < count; i++) {
             double error = logs[i] - at;
             boolean other = rarer(error, border);
             double away = (other ? error - apart : error) / spread;
-            sum += Math.max(neither, (other ? rarer : commoner) - away * away / 2);
+            sum += Math.max(NEITHER, (other ? rarer : commoner) - away * away / 2);
         }
         return sum;
     }
 
     /** What such a fork's error is beyond its mode; not a number where it belongs to neither. */
     double beyond(double error) {
-        boolean other = rarer(error, border());
+        boolean other = rarer(error);
         double away = (other ? error - apart : error) / spread;
         double height = Math.log((other ? share : 1 - share) / (spread * Math.sqrt(2 * Math.PI)));
-        return height - away * away / 2 > Math.log(NEITHER) ? away * spread : Double.NaN;
+        return height - away * away / 2 > NEITHER ? away * spread : Double.NaN;
     }
 
     boolean rarer(double error) {
@@ -131,10 +159,5 @@ record Modes(double apart, double share, double spread) {
         return share == 0
                 ? Math.copySign(Double.POSITIVE_INFINITY, apart)
                 : apart / 2 + spread * spread / apart * Math.log((1 - share) / share);
-    }
-
-    /** The same two, the rarer one second. */
-    Modes ordered() {
-        return share <= 0.5 ? this : new Modes(-apart, 1 - share, spread);
     }
 }

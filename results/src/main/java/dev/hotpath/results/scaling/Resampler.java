@@ -3,8 +3,8 @@ package dev.hotpath.results.scaling;
 import java.util.Arrays;
 
 /**
- * Draws what the locations of a curve would have been with other forks: for each point as many pure errors as it has forks,
- * reduced by the same M-estimate. Deterministic by its seed (SplitMix64: Steele, Lea and Flood, 2014).
+ * Draws what the locations of a curve would have been with other forks: for each point as many errors as it has forks, sorted
+ * into the same modes and reduced by the same M-estimate. Deterministic by its seed (SplitMix64: Steele, Lea and Flood, 2014).
  */
 final class Resampler {
 
