@@ -29,18 +29,8 @@ final class Words {
     /** @param reserve up to how many times a straight queue it may be; NaN where that was excluded, infinite where it was not asked */
     String sentence(Verdict verdict, Examination.Sample sample, double reserve) {
         return shape(verdict, sample, reserve)
-                + modes(sample.locations().modes())
+                + ModeWords.after(verdict.curve(), sample)
                 + MachineWords.after(verdict.curve(), verdict.shape(), verdict.knee());
-    }
-
-    /** What a median hides: how fast a fork is was decided at its launch. Where that hardly matters nobody need know. */
-    private static String modes(Modes modes) {
-        if (modes == null || Math.exp(Math.abs(modes.apart())) < Rules.GROWTH) {
-            return "";
-        }
-        double slow = modes.apart() > 0 ? modes.share() : 1 - modes.share();
-        return "; %.0f %% of its forks take %.0f %% longer than the rest, at all points alike: told apart from its shape, ask what differs from launch to launch (inlining, memory layout)"
-                .formatted(100 * slow, 100 * Math.expm1(Math.abs(modes.apart())));
     }
 
     private String shape(Verdict verdict, Examination.Sample sample, double reserve) {
@@ -162,8 +152,11 @@ final class Words {
     private String silent(Verdict verdict, Examination.Sample sample) {
         Curve curve = verdict.curve();
         Locations locations = sample.locations();
-        String head = "%s: cannot tell: forks at the same point differ by %s %%"
-                .formatted(names.of(curve), Units.figure(Math.max(0.1, 100 * locations.scale())));
+        String head = "%s: cannot tell: forks %s differ by %s %%"
+                .formatted(
+                        names.of(curve),
+                        ModeWords.matter(locations) ? "of one mode" : "at the same point",
+                        Units.figure(Math.max(0.1, 100 * locations.scale())));
         if (Double.isNaN(verdict.detectable())) {
             return head;
         }
@@ -265,8 +258,14 @@ final class Words {
         return place(curve, sample, sample.x().length - 1);
     }
 
-    /** The median of the forks, as it is drawn and listed: where they are thought to lie without their drift is another figure. */
+    /**
+     * The median of the forks, as it is drawn and listed: where they are thought to lie without their drift is another figure. Of
+     * forks in two modes the median is of one or the other by chance, so there it is where the commoner lie.
+     */
     private static String at(Curve curve, Examination.Sample sample, int point) {
+        if (ModeWords.matter(sample.locations())) {
+            return Units.time(sample.y()[point], curve.unit());
+        }
         double[] forks = curve.points().stream()
                 .filter(measured -> measured.x() + 0.0 == sample.x()[point])
                 .flatMapToDouble(measured -> Arrays.stream(measured.forks()))
