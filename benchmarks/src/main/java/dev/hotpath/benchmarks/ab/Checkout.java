@@ -4,16 +4,18 @@ import dev.hotpath.fixtures.server.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A clean worktree of its own at one commit, deleted and forgotten when it is closed. */
-record Checkout(Repository git, Path folder) implements AutoCloseable {
+/**
+ * A clean worktree of its own at one commit, deleted and forgotten when it is closed.
+ *
+ * @param whole whether all of its submodules are in it
+ */
+record Checkout(Repository git, Path folder, boolean whole) implements AutoCloseable {
 
     static Checkout of(Repository git, String sha, Path folder) throws InterruptedException {
-        Checkout checkout = new Checkout(git, folder);
         try {
-            git.worktrees().add(folder, sha);
-            return checkout;
+            return new Checkout(git, folder, git.worktrees().add(folder, sha));
         } catch (CannotPair | InterruptedException e) {
-            checkout.close();
+            new Checkout(git, folder, false).close();
             throw e;
         }
     }

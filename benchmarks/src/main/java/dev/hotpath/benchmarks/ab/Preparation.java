@@ -142,6 +142,8 @@ public final class Preparation {
             BenchmarkSources.replace(checkout, replaced, harness);
             Path built = builder.build(checkout.folder(), properties, words(source, replaced));
             copy(built, jar);
+            // Tomorrow the clone may have the submodule that it lacks today.
+            lasting &= checkout.whole();
         }
         if (lasting) {
             cache.keep(key, jar);

@@ -20,18 +20,20 @@ final class Submodules {
      *
      * @param own the user's own tree
      * @param tree the worktree
+     * @return whether all of them were there
      * @throws CannotPair when the clone lacks the commit that one is at
      */
-    static void fill(Path own, Path tree) throws InterruptedException {
+    static boolean fill(Path own, Path tree) throws InterruptedException {
         String common =
                 GitCall.in(tree, "rev-parse", "--git-common-dir").output().strip();
-        fill(own, tree, tree.resolve(common).resolve("modules"));
+        return fill(own, tree, tree.resolve(common).resolve("modules"));
     }
 
-    private static void fill(Path own, Path tree, Path kept) throws InterruptedException {
+    private static boolean fill(Path own, Path tree, Path kept) throws InterruptedException {
         if (!Files.exists(tree.resolve(LIST))) {
-            return;
+            return true;
         }
+        boolean all = true;
         GitCall named = GitCall.in(tree, "config", "-z", "-f", LIST, "--get-regexp", "^submodule[.].*[.]path$");
         for (String entry : named.out().split("\0")) {
             int end = entry.indexOf('\n');
@@ -41,11 +43,17 @@ final class Submodules {
             String name = entry.substring(PREFIX.length(), end - SUFFIX.length());
             String path = entry.substring(end + 1);
             Path local = kept(own.resolve(path), kept.resolve(name));
-            if (Files.isDirectory(local) && isSubmodule(tree, path)) {
+            if (!isSubmodule(tree, path)) {
+                continue;
+            }
+            if (Files.isDirectory(local)) {
                 checkOut(tree, name, path, local);
-                fill(own.resolve(path), tree.resolve(path), local.resolve("modules"));
+                all &= fill(own.resolve(path), tree.resolve(path), local.resolve("modules"));
+            } else {
+                all = false;
             }
         }
+        return all;
     }
 
     private static void checkOut(Path tree, String name, String path, Path local) throws InterruptedException {

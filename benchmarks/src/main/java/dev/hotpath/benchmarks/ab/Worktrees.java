@@ -12,11 +12,11 @@ record Worktrees(Path root) {
 
     private static final String LISTED = "worktree ";
 
-    /** Checks a commit out into a new one, with the submodules that this clone has. */
-    void add(Path folder, String sha) throws InterruptedException {
+    /** Checks a commit out into a new one, with the submodules that this clone has; whether those are all. */
+    boolean add(Path folder, String sha) throws InterruptedException {
         GitCall.in(root, "worktree", "add", "--quiet", "--detach", folder.toString(), sha)
                 .output();
-        Submodules.fill(root, folder);
+        return Submodules.fill(root, folder);
     }
 
     /** Replaces what a worktree has at a path by what a commit has there. */

@@ -175,6 +175,30 @@ class PreparationTest {
     }
 
     @Test
+    void aJarBuiltWithoutASubmoduleIsNotTakenForOneWithIt(@TempDir Path other)
+            throws IOException, InterruptedException {
+        ScratchRepository.in(other).write("lib.txt", "library\n").commit("Library");
+        repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.toString(), "lib");
+        repository.write(
+                "build.sh",
+                "set -e\nmkdir -p target\ncp '%s' target/benchmarks.jar\ntest -e lib/lib.txt || echo without >> '%s'\n"
+                        .formatted(jar, folder.resolve(".git/builds")));
+        repository.commit("With a library");
+        Path kept = folder.resolve(".git/modules/lib");
+        Path away = folder.resolve(".git/modules/away");
+        Files.move(kept, away);
+        Sides without = prepare(wanted("HEAD"), wanted("HEAD"));
+        Files.move(away, kept);
+        said.clear();
+
+        prepare(wanted("HEAD"), wanted("HEAD"));
+
+        assertThat(without.base().words()).contains("With a library");
+        assertThat(folder.resolve(".git/builds")).content().startsWith("without");
+        assertThat(said).as("it is built again").anyMatch(line -> line.startsWith("building"));
+    }
+
+    @Test
     void submodulesAreThereForTheBuild(@TempDir Path other) throws InterruptedException {
         ScratchRepository library = ScratchRepository.in(other);
         library.write("lib.txt", "library\n").commit("Library");
