@@ -142,8 +142,11 @@ public final class Preparation {
             BenchmarkSources.replace(checkout, replaced, harness);
             Path built = builder.build(checkout.folder(), properties, words(source, replaced));
             copy(built, jar);
-            // Tomorrow the clone may have the submodule that it lacks today.
-            lasting &= checkout.whole();
+            if (!checkout.whole()) {
+                // Tomorrow the clone may have what it lacks today.
+                lasting = false;
+                warnings.add(source.words() + " is built without a submodule that this clone lacks, each time anew");
+            }
         }
         if (lasting) {
             cache.keep(key, jar);

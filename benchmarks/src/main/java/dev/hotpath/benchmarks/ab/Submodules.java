@@ -48,7 +48,9 @@ final class Submodules {
             }
             if (Files.isDirectory(local)) {
                 checkOut(tree, name, path, local);
-                all &= fill(own.resolve(path), tree.resolve(path), local.resolve("modules"));
+                // Some are configured never to be checked out, and git calls that a success.
+                all &= Files.exists(tree.resolve(path).resolve(".git"))
+                        && fill(own.resolve(path), tree.resolve(path), local.resolve("modules"));
             } else {
                 all = false;
             }

@@ -12,7 +12,11 @@ record Worktrees(Path root) {
 
     private static final String LISTED = "worktree ";
 
-    /** Checks a commit out into a new one, with the submodules that this clone has; whether those are all. */
+    /**
+     * Checks a commit out into a new one, with the submodules that this clone has.
+     *
+     * @return whether those are all
+     */
     boolean add(Path folder, String sha) throws InterruptedException {
         GitCall.in(root, "worktree", "add", "--quiet", "--detach", folder.toString(), sha)
                 .output();

@@ -63,7 +63,7 @@ public class Judging {
     /**
      * Draws the curves.
      *
-     * @throws IllegalArgumentException when there wouldn't be as many of each truth
+     * @throws IllegalArgumentException when there wouldn't be as many of each truth, or there are none along that axis
      */
     @Setup
     public void draw() {

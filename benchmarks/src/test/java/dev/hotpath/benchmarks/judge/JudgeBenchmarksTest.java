@@ -28,11 +28,16 @@ class JudgeBenchmarksTest {
 
     @Test
     void amongTheCurvesAreHealthyOnesAndSickOnes() {
-        List<Verdict> sizes = new Judge(1).judge(new SyntheticCurves(AxisKind.SIZE, 1).next(5));
-        List<Verdict> loads = new Judge(1).judge(new SyntheticCurves(AxisKind.THREADS, 1).next(5));
+        List<Verdict> sizes = oneOfEach(AxisKind.SIZE);
+        List<Verdict> loads = oneOfEach(AxisKind.THREADS);
 
         assertThat(sizes).extracting(Verdict::shape).contains(Shape.FLAT, Shape.LINEAR, Shape.SUPERLINEAR);
         assertThat(loads).extracting(Verdict::shape).contains(Shape.FLAT, Shape.QUEUEING, Shape.WORSE_THAN_QUEUEING);
+    }
+
+    private static List<Verdict> oneOfEach(AxisKind kind) {
+        SyntheticCurves curves = new SyntheticCurves(kind, 1);
+        return new Judge(1).judge(curves.next(curves.truths()));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class ModeSearch {
     }
 
     /**
-     * @param logs the logarithms of each point's forks, ascending
+     * @param logs the logarithms of each point's forks, ascending; two points or more
      * @return null where all run in one way, or it can't be told
      */
     static Modes of(double[][] logs) {
@@ -114,7 +114,7 @@ final class ModeSearch {
                 .toArray();
     }
 
-    /** Locations and modes in turn; of all that were tried, the likeliest. */
+    /** Locations and modes in turn; of all that were tried, the likeliest, and none where one of them is left without forks. */
     private Scored settle(Modes start) {
         Scored best = Scored.NONE;
         Modes modes = start;

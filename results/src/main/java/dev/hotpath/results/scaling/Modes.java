@@ -65,8 +65,10 @@ record Modes(double apart, double share, double spread) {
     }
 
     /**
-     * Moves the first of these that are of the rarer mode onto the commoner.
+     * Moves those of the rarer mode onto the commoner.
      *
+     * @param logs of which the first are looked at
+     * @param count how many of them
      * @param at where the commoner mode lies
      */
     void unmix(double[] logs, int count, double at) {

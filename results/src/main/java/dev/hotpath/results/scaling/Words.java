@@ -155,7 +155,7 @@ final class Words {
         String head = "%s: cannot tell: forks %s differ by %s %%"
                 .formatted(
                         names.of(curve),
-                        ModeWords.matter(locations) ? "of one mode" : "at the same point",
+                        locations.modes() != null ? "of one mode" : "at the same point",
                         Units.figure(Math.max(0.1, 100 * locations.scale())));
         if (Double.isNaN(verdict.detectable())) {
             return head;
@@ -260,7 +260,7 @@ final class Words {
 
     /**
      * The median of the forks, as it is drawn and listed: where they are thought to lie without their drift is another figure. Of
-     * forks in two modes the median is of one or the other by chance, so there it is where the commoner lie.
+     * forks in two modes the median is of one or the other by chance, so there it is where the commoner lie, and the words say so.
      */
     private static String at(Curve curve, Examination.Sample sample, int point) {
         if (ModeWords.matter(sample.locations())) {

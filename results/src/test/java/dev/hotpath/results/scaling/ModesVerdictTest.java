@@ -3,6 +3,7 @@ package dev.hotpath.results.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -65,10 +66,28 @@ class ModesVerdictTest {
             forks.add(rounds);
         }
 
-        assertThat(words(forks))
+        assertThat(inRounds(forks))
                 .contains(
-                        "30 % of its forks take 30 % longer, in the same rounds at all points: the machine was slower")
+                        "30 % of its forks take 30 % longer, of the same rounds at all points",
+                        "the machine was slower")
                 .doesNotContain("launch to launch");
+        assertThat(words(forks))
+                .as("where nobody knows which fork ran in which round")
+                .contains("at all points alike", "what else ran meanwhile")
+                .doesNotContain("the machine was slower");
+    }
+
+    @Test
+    void slowForksOfAnyRoundAreTheirLaunches() {
+        assertThat(inRounds(slowAt(2, 3, 3, 2, 3, 2, 3)))
+                .contains("at all points alike", "launch to launch (inlining, memory layout)");
+    }
+
+    @Test
+    void moreSlowForksAtTheLastPointAreNotSaidToBeAlike() {
+        assertThat(inRounds(slowAt(3, 3, 3, 3, 3, 3, 7)))
+                .contains("most of all at the last point, where that may be the bend")
+                .doesNotContain("at all points alike");
     }
 
     @Test
@@ -81,7 +100,11 @@ class ModesVerdictTest {
             }
             forks.add(near);
         }
+        double[][] logs = forks.stream()
+                .map(point -> Arrays.stream(point).map(Math::log).sorted().toArray())
+                .toArray(double[][]::new);
 
+        assertThat(ModeSearch.of(logs)).isNotNull();
         assertThat(words(forks)).doesNotContain("of its forks take");
     }
 
@@ -95,12 +118,51 @@ class ModesVerdictTest {
     }
 
     private static String words(List<double[]> forks) {
+        return words(forks, Machine.UNKNOWN);
+    }
+
+    /** As a run of its own rounds would say it. */
+    private static String inRounds(List<double[]> forks) {
+        return words(forks, new Machine(FORKS, 0, 0, 1, 0, Double.NaN, Double.NaN, Double.NaN, false));
+    }
+
+    /** Points of which so many forks are slow, in rounds that differ from point to point. */
+    private static List<double[]> slowAt(int... slow) {
+        SplittableRandom random = new SplittableRandom(8);
+        List<double[]> points = new ArrayList<>();
+        for (int many : slow) {
+            double[] forks = new double[FORKS];
+            for (int i = 0; i < FORKS; i++) {
+                forks[i] = (i < many ? 1.3 : 1) * (1 + 0.02 * (random.nextDouble() - 0.5));
+            }
+            for (int i = FORKS - 1; i > 0; i--) {
+                int other = random.nextInt(i + 1);
+                double fork = forks[i];
+                forks[i] = forks[other];
+                forks[other] = fork;
+            }
+            points.add(forks);
+        }
+        return points;
+    }
+
+    private static String words(List<double[]> forks, Machine machine) {
         List<Point> points = new ArrayList<>();
         for (int j = 0; j < forks.size(); j++) {
             points.add(new Point(Synthetic.SIZES[j], forks.get(j)));
         }
         Curve curve = new Curve(
-                "a.B.c", "b", "", "n", AxisKind.SIZE, Map.of(), "p50", "ms/op", points, OptionalDouble.empty());
+                "a.B.c",
+                "b",
+                "",
+                "n",
+                AxisKind.SIZE,
+                Map.of(),
+                "p50",
+                "ms/op",
+                points,
+                OptionalDouble.empty(),
+                machine);
         return new Judge(1).judge(List.of(curve)).get(0).words();
     }
 
