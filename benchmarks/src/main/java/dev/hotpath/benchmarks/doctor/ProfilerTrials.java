@@ -1,5 +1,7 @@
 package dev.hotpath.benchmarks.doctor;
 
+import dev.hotpath.benchmarks.flame.CannotProfile;
+import dev.hotpath.benchmarks.flame.ProfilerLibrary;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ final class ProfilerTrials {
         Map<String, Process> running = new LinkedHashMap<>();
         Map<String, Boolean> works = new LinkedHashMap<>();
         try {
+            // All of them would unpack it at once, and some load what others have half written.
+            ProfilerLibrary.path();
             for (String event : events) {
                 running.put(event, start(event));
             }
@@ -25,7 +29,7 @@ final class ProfilerTrials {
                 boolean ended = trial.getValue().waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 works.put(trial.getKey(), ended && trial.getValue().exitValue() == 0);
             }
-        } catch (IOException e) {
+        } catch (IOException | CannotProfile e) {
             events.forEach(event -> works.putIfAbsent(event, false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
