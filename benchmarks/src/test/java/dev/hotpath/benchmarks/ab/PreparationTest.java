@@ -162,57 +162,6 @@ class PreparationTest {
     }
 
     @Test
-    void aSubmoduleThatTheCloneDoesNotHaveIsLeftOutAsInItsOwnTree(@TempDir Path other)
-            throws IOException, InterruptedException {
-        ScratchRepository.in(other).write("lib.txt", "library\n").commit("Library");
-        repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.toString(), "lib");
-        repository.commit("With a library");
-        PrivateFiles.delete(folder.resolve(".git/modules/lib"));
-        String config = Files.readString(folder.resolve(".git/config"));
-
-        assertThat(prepare(wanted("HEAD"), wanted("HEAD")).base().words()).contains("With a library");
-        assertThat(folder.resolve(".git/config")).hasContent(config);
-    }
-
-    @Test
-    void aJarBuiltWithoutASubmoduleIsNotTakenForOneWithIt(@TempDir Path other)
-            throws IOException, InterruptedException {
-        ScratchRepository.in(other).write("lib.txt", "library\n").commit("Library");
-        repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.toString(), "lib");
-        repository.write(
-                "build.sh",
-                "set -e\nmkdir -p target\ncp '%s' target/benchmarks.jar\ntest -e lib/lib.txt || echo without >> '%s'\n"
-                        .formatted(jar, folder.resolve(".git/builds")));
-        repository.commit("With a library");
-        Path kept = folder.resolve(".git/modules/lib");
-        Path away = folder.resolve(".git/modules/away");
-        Files.move(kept, away);
-        Sides without = prepare(wanted("HEAD"), wanted("HEAD"));
-        Files.move(away, kept);
-        said.clear();
-
-        prepare(wanted("HEAD"), wanted("HEAD"));
-
-        assertThat(without.base().words()).contains("With a library");
-        assertThat(folder.resolve(".git/builds"))
-                .as("each side of the first time was built without, none of the second")
-                .hasContent("without\nwithout");
-        assertThat(said).as("it is built again").anyMatch(line -> line.startsWith("building"));
-    }
-
-    @Test
-    void submodulesAreThereForTheBuild(@TempDir Path other) throws InterruptedException {
-        ScratchRepository library = ScratchRepository.in(other);
-        library.write("lib.txt", "library\n").commit("Library");
-        repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.toString(), "lib");
-        repository.write(
-                "build.sh", "set -e\ncat lib/lib.txt\nmkdir -p target\ncp '%s' target/benchmarks.jar\n".formatted(jar));
-        repository.commit("With a library");
-
-        assertThat(prepare(wanted("HEAD"), wanted("HEAD")).base().words()).contains("With a library");
-    }
-
-    @Test
     void theWorkingTreeIsBuiltAsItIsNowAndNothingOfItChanges() throws InterruptedException {
         repository.write("fast.txt", "changed\n").write("new.txt", "untracked\n");
         String before = repository.git("status", "--porcelain");

@@ -42,24 +42,22 @@ class JudgeBenchmarksTest {
 
     @Test
     void aNumberOfCurvesThatFavoursOneTruthIsRefused() {
-        Judging judging = new Judging();
-        judging.curves = 7;
-        judging.kind = AxisKind.THREADS;
-
-        assertThatThrownBy(judging::draw)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("curves=7");
+        refused(7, AxisKind.THREADS, "curves=7");
     }
 
     @Test
     void anAxisAlongWhichNothingIsDrawnIsRefused() {
+        refused(10, AxisKind.RATE, "kind=RATE");
+    }
+
+    private static void refused(int curves, AxisKind kind, String why) {
         Judging judging = new Judging();
-        judging.curves = 10;
-        judging.kind = AxisKind.RATE;
+        judging.curves = curves;
+        judging.kind = kind;
 
         assertThatThrownBy(judging::draw)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("kind=RATE");
+                .hasMessageContaining(why);
     }
 
     @Test
